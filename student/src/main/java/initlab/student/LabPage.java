@@ -1,0 +1,115 @@
+package initlab.student;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import initlab.datasets.LabeledPoints;
+import initlab.student.network.Plots;
+import initlab.student.network.TrainingOptions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Writes the lab's pictures (PNG) and the page that shows the three side by side. */
+final class LabPage {
+  private final LabeledPoints points;
+  private final TrainingOptions options;
+
+  LabPage(LabeledPoints points, TrainingOptions options) {
+    this.points = points;
+    this.options = options;
+  }
+
+  /**
+   * Writes {@code index.html} and its pictures.
+   *
+   * @return the page
+   */
+  Path write(Path folder, List<LabResult> results) throws IOException {
+    Files.createDirectories(folder);
+    save(
+        Plots.data(points, "Training data: %d points".formatted(points.size())),
+        folder,
+        "data.png");
+    for (LabResult result : results) {
+      if (result instanceof LabResult.Trained trained) {
+        savePictures(trained, folder);
+      }
+    }
+    Path page = folder.resolve("index.html");
+    try (Writer writer = Files.newBufferedWriter(page)) {
+      templates().getTemplate("lab.ftlh").process(content(results), writer);
+    } catch (TemplateException e) {
+      throw new IOException("the page's template is broken", e);
+    }
+    return page;
+  }
+
+  private void savePictures(LabResult.Trained result, Path folder) throws IOException {
+    Initialization initialization = result.initialization();
+    String name = initialization.fileName();
+    String title = "Model with " + initialization.title;
+    save(
+        Plots.costCurve(
+            result.model().costs(),
+            options.costEvery(),
+            "Cost with " + initialization.title + ", learning rate " + options.learningRate()),
+        folder,
+        name + "-cost.png");
+    save(
+        Plots.decisionBoundary(points, result.model()::predict, title),
+        folder,
+        name + "-boundary.png");
+  }
+
+  private static void save(BufferedImage image, Path folder, String name) throws IOException {
+    if (!ImageIO.write(image, "png", folder.resolve(name).toFile())) {
+      throw new IOException("this Java cannot write PNG pictures");
+    }
+  }
+
+  private Map<String, Object> content(List<LabResult> results) {
+    return Map.of(
+        "points", points.size(),
+        "iterations", options.iterations(),
+        "learningRate", String.valueOf(options.learningRate()),
+        "models", results.stream().map(LabPage::model).toList());
+  }
+
+  private static Map<String, Object> model(LabResult result) {
+    Initialization initialization = result.initialization();
+    Map<String, Object> model = new HashMap<>();
+    model.put("exercise", initialization.exercise);
+    model.put("title", initialization.title);
+    model.put("comment", initialization.comment);
+    model.put("file", initialization.fileName());
+    if (result instanceof LabResult.Trained trained) {
+      model.put("train", Lab.percent(trained.trainAccuracy()));
+      model.put("test", Lab.percent(trained.testAccuracy()));
+      model.put("firstCost", cost(trained.model().costs().get(0)));
+      model.put("lastCost", cost(trained.model().costs().get(trained.model().costs().size() - 1)));
+    } else if (result instanceof LabResult.Untrained untrained) {
+      model.put("missing", untrained.reason());
+    }
+    return model;
+  }
+
+  private static String cost(double cost) {
+    return Double.isInfinite(cost) ? "∞" : "%.4f".formatted(cost);
+  }
+
+  private static Configuration templates() {
+    Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    templates.setClassForTemplateLoading(LabPage.class, "");
+    templates.setDefaultEncoding("UTF-8");
+    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    templates.setLogTemplateExceptions(false);
+    return templates;
+  }
+}

@@ -1,0 +1,141 @@
+package initlab.student.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A fully connected network for two classes: LINEAR → RELU in every hidden layer, LINEAR → SIGMOID
+ * in the last. Its parameters are a map with {@code W1, b1, …, WL, bL}; {@code x} has one example a
+ * column.
+ *
+ * <p>All mathematics is {@code StrictMath}'s, so that a training gives the same numbers everywhere.
+ */
+public final class Network {
+  private Network() {}
+
+  /**
+   * Computes the activations of every layer.
+   *
+   * @param x the examples, layerDims[0] × m
+   * @return L + 1 matrices: {@code x} itself, then the activations of layer l, layerDims[l] × m
+   */
+  public static List<SimpleMatrix> forward(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
+    int layers = parameters.size() / 2;
+    List<SimpleMatrix> activations = new ArrayList<>(List.of(x));
+    for (int l = 1; l <= layers; l++) {
+      SimpleMatrix z =
+          linear(activations.get(l - 1), parameters.get("W" + l), parameters.get("b" + l));
+      activations.add(l < layers ? relu(z) : sigmoid(z));
+    }
+    return activations;
+  }
+
+  /**
+   * Computes the gradient of the loss with respect to every parameter.
+   *
+   * @param activations what {@link #forward} returned
+   * @param y the labels, 1 × m
+   * @return the gradients, under the names of their parameters
+   */
+  public static Map<String, SimpleMatrix> backward(
+      List<SimpleMatrix> activations, SimpleMatrix y, Map<String, SimpleMatrix> parameters) {
+    int layers = activations.size() - 1;
+    Map<String, SimpleMatrix> gradients = new HashMap<>();
+    SimpleMatrix dz = activations.get(layers).minus(y).divide(y.getNumCols());
+    for (int l = layers; l >= 1; l--) {
+      gradients.put("W" + l, dz.mult(activations.get(l - 1).transpose()));
+      gradients.put("b" + l, rowSums(dz));
+      if (l > 1) {
+        SimpleMatrix da = parameters.get("W" + l).transpose().mult(dz);
+        dz = whereActive(da, activations.get(l - 1));
+      }
+    }
+    return gradients;
+  }
+
+  /** One step of gradient descent: each parameter less its gradient times the learning rate. */
+  public static Map<String, SimpleMatrix> update(
+      Map<String, SimpleMatrix> parameters,
+      Map<String, SimpleMatrix> gradients,
+      double learningRate) {
+    Map<String, SimpleMatrix> updated = new HashMap<>();
+    parameters.forEach(
+        (name, value) -> updated.put(name, value.minus(gradients.get(name).scale(learningRate))));
+    return updated;
+  }
+
+  /**
+   * The cross-entropy loss, averaged over the examples.
+   *
+   * <p>A term that is not a number (0 · ∞) is left out of the sum, as NumPy's {@code nansum} does;
+   * a confident wrong answer makes the loss infinite.
+   *
+   * @param a the output of the network, 1 × m
+   * @param y the labels, 1 × m
+   */
+  public static double loss(SimpleMatrix a, SimpleMatrix y) {
+    double sum = 0;
+    for (int i = 0; i < y.getNumCols(); i++) {
+      double term =
+          -StrictMath.log(a.get(0, i)) * y.get(0, i)
+              - StrictMath.log(1 - a.get(0, i)) * (1 - y.get(0, i));
+      if (!Double.isNaN(term)) {
+        sum += term;
+      }
+    }
+    return sum / y.getNumCols();
+  }
+
+  /** The predicted labels, 1 × m: 1 where the network's output is above 0.5, else 0. */
+  public static SimpleMatrix predict(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
+    List<SimpleMatrix> activations = forward(x, parameters);
+    return activations
+        .get(activations.size() - 1)
+        .elementOp((int row, int col, double a) -> a > 0.5 ? 1 : 0);
+  }
+
+  /** The share of examples whose predicted label is the true one, 0 … 1. */
+  public static double accuracy(
+      SimpleMatrix x, SimpleMatrix y, Map<String, SimpleMatrix> parameters) {
+    SimpleMatrix wrong = predict(x, parameters).minus(y).elementPower(2);
+    return (y.getNumCols() - wrong.elementSum()) / y.getNumCols();
+  }
+
+  private static SimpleMatrix linear(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
+    SimpleMatrix z = w.mult(a);
+    for (int row = 0; row < z.getNumRows(); row++) {
+      for (int col = 0; col < z.getNumCols(); col++) {
+        z.set(row, col, z.get(row, col) + b.get(row, 0));
+      }
+    }
+    return z;
+  }
+
+  private static SimpleMatrix relu(SimpleMatrix z) {
+    return z.elementOp((int row, int col, double value) -> Math.max(0, value));
+  }
+
+  private static SimpleMatrix sigmoid(SimpleMatrix z) {
+    return z.elementOp((int row, int col, double value) -> 1 / (1 + StrictMath.exp(-value)));
+  }
+
+  private static SimpleMatrix whereActive(SimpleMatrix gradient, SimpleMatrix activation) {
+    return gradient.elementOp(
+        (int row, int col, double value) -> activation.get(row, col) > 0 ? value : 0);
+  }
+
+  private static SimpleMatrix rowSums(SimpleMatrix matrix) {
+    SimpleMatrix sums = new SimpleMatrix(matrix.getNumRows(), 1);
+    for (int row = 0; row < matrix.getNumRows(); row++) {
+      double sum = 0;
+      for (int col = 0; col < matrix.getNumCols(); col++) {
+        sum += matrix.get(row, col);
+      }
+      sums.set(row, 0, sum);
+    }
+    return sums;
+  }
+}

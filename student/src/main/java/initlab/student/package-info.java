@@ -1,0 +1,5 @@
+/** The lab: the one file to edit, {@link initlab.student.Initializers}, and the program to run. */
+@NullMarked
+package initlab.student;
+
+import org.jspecify.annotations.NullMarked;

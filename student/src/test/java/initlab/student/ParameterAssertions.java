@@ -1,0 +1,116 @@
+package initlab.student;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+
+/** What the public tests ask of a map of parameters; failures say which matrix, and likely why. */
+final class ParameterAssertions {
+  private static final double TOLERANCE = 1e-9;
+  private static final int SHOWN_ROWS = 6;
+
+  private ParameterAssertions() {}
+
+  static void assertNames(
+      String at, Map<String, SimpleMatrix> expected, Map<String, SimpleMatrix> yours) {
+    Set<String> missing = new TreeSet<>(expected.keySet());
+    missing.removeAll(yours.keySet());
+    Set<String> extra = new TreeSet<>(yours.keySet());
+    extra.removeAll(expected.keySet());
+    if (!missing.isEmpty() || !extra.isEmpty()) {
+      fail(
+          """
+          %s: the map has the wrong names
+            expected: %s
+            yours:    %s
+            likely reason: %s\
+          """
+              .formatted(
+                  at,
+                  new TreeSet<>(expected.keySet()),
+                  new TreeSet<>(yours.keySet()),
+                  LikelyReason.ofNames(missing, extra)));
+    }
+    yours.forEach(
+        (name, matrix) -> {
+          if (matrix == null) {
+            fail("%s: %s is null, not a SimpleMatrix".formatted(at, name));
+          }
+        });
+  }
+
+  static void assertShapes(
+      String at, Map<String, SimpleMatrix> expected, Map<String, SimpleMatrix> yours) {
+    assertNames(at, expected, yours);
+    expected.forEach(
+        (name, matrix) ->
+            assertEquals(
+                shape(matrix),
+                shape(yours.get(name)),
+                () ->
+                    "%s: %s has the wrong shape (rows × columns), likely reason: %s"
+                        .formatted(at, name, LikelyReason.ofShape(name, matrix, yours.get(name)))));
+  }
+
+  static void assertValues(
+      String at,
+      int exercise,
+      Map<String, SimpleMatrix> expected,
+      Map<String, SimpleMatrix> yours) {
+    assertShapes(at, expected, yours);
+    expected.forEach(
+        (name, matrix) -> {
+          if (!isClose(matrix, yours.get(name))) {
+            fail(
+                """
+                %s: %s has wrong numbers
+                  expected: %s
+                  yours:    %s
+                  likely reason: %s\
+                """
+                    .formatted(
+                        at,
+                        name,
+                        show(matrix),
+                        show(yours.get(name)),
+                        LikelyReason.ofValues(name, exercise, matrix, yours.get(name))));
+          }
+        });
+  }
+
+  /** Equal to a relative 1e-9: a difference in the last bit is no mistake. */
+  static boolean isClose(SimpleMatrix expected, SimpleMatrix yours) {
+    for (int i = 0; i < expected.getNumElements(); i++) {
+      double difference = Math.abs(expected.get(i) - yours.get(i));
+      if (!(difference <= TOLERANCE * Math.abs(expected.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String shape(SimpleMatrix matrix) {
+    return matrix.getNumRows() + " × " + matrix.getNumCols();
+  }
+
+  private static String show(SimpleMatrix matrix) {
+    return Stream.of(matrix.toArray2())
+        .limit(SHOWN_ROWS)
+        .map(ParameterAssertions::showRow)
+        .collect(Collectors.joining(", ", "[", matrix.getNumRows() > SHOWN_ROWS ? ", …]" : "]"));
+  }
+
+  private static String showRow(double[] row) {
+    return Arrays.stream(row)
+        .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}
