@@ -1,0 +1,48 @@
+package initlab.grader.build;
+
+import initlab.grader.sandbox.CallFailure;
+import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.sandbox.JavaProcess;
+import initlab.grader.sandbox.Limits;
+import initlab.grader.sandbox.WorkerHome;
+import initlab.grader.worker.CompileMain;
+import initlab.grader.worker.Protocol;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.tools.ToolProvider;
+
+/** Compiles submissions, each in a javac process of its own, without annotation processing. */
+public final class Compiler {
+  private static final int HEAP_MEGABYTES = 256;
+
+  private final WorkerHome home;
+
+  /**
+   * A compiler with the submission's class path.
+   *
+   * @throws HarnessFault if this Java has no compiler
+   */
+  public Compiler(WorkerHome home) {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      throw new HarnessFault(
+          "this Java (%s) has no compiler: install a JDK, version 17 or later"
+              .formatted(System.getProperty("java.home")),
+          null);
+    }
+    this.home = home;
+  }
+
+  /** Compiles a source that is at most 256 KiB long. */
+  public BuildResult compile(String source) {
+    try (JavaProcess javac =
+        JavaProcess.start(home, HEAP_MEGABYTES, CompileMain.class, home.library().toString())) {
+      javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
+      return CompilerAnswer.read(javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION), source);
+    } catch (CallFailure e) {
+      return new BuildResult.NotCompiled(
+          "the source is too complex to compile: javac stopped (" + e.getMessage() + ")");
+    } catch (IOException e) {
+      throw new HarnessFault("the compiler process did not take the source", e);
+    }
+  }
+}

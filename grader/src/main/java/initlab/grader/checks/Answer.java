@@ -1,0 +1,111 @@
+package initlab.grader.checks;
+
+import initlab.grader.sandbox.Matrix;
+import initlab.grader.sandbox.Returned;
+import initlab.grader.sandbox.Returned.Entry;
+import initlab.grader.sandbox.Returned.HugeEntry;
+import initlab.grader.sandbox.Returned.MatrixEntry;
+import initlab.grader.sandbox.Returned.OtherEntry;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a student's method returned for some layer dimensions and seed.
+ *
+ * @param exercise whose method it was
+ * @param layerDims the argument
+ * @param seed the argument; of no meaning in exercise 1
+ * @param returned what came back
+ */
+record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) {
+  /** The call, for messages: {@code initializeHe([2, 4, 1], 3)}. */
+  String call() {
+    String dims = Arrays.toString(layerDims);
+    String name = exercise.method().javaName();
+    return exercise.method().hasSeed()
+        ? "%s(%s, %d)".formatted(name, dims, seed)
+        : "%s(%s)".formatted(name, dims);
+  }
+
+  /** A failure about this call. */
+  CheckFailure failure(String format, Object... values) {
+    return new CheckFailure(call() + ": " + format.formatted(values));
+  }
+
+  /** The names that the map must have, in order. */
+  Set<String> rightNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      names.add("W" + l);
+      names.add("b" + l);
+    }
+    return names;
+  }
+
+  /**
+   * The matrices under their names.
+   *
+   * @throws CheckFailure unless there is exactly one real double matrix for every name
+   */
+  Map<String, Matrix> parameters() {
+    Map<String, Matrix> parameters = new LinkedHashMap<>();
+    for (Entry entry : returned.entries()) {
+      parameters.put(entry.name(), matrix(entry));
+    }
+    Set<String> right = rightNames();
+    if (!parameters.keySet().equals(right) || returned.hasMore()) {
+      String more = returned.hasMore() ? " and more" : "";
+      throw failure(
+          "the map has the names %s%s; it must have %s", parameters.keySet(), more, right);
+    }
+    return parameters;
+  }
+
+  private Matrix matrix(Entry entry) {
+    if (entry instanceof MatrixEntry matrix) {
+      return matrix.matrix();
+    }
+    if (entry instanceof HugeEntry huge) {
+      throw failure(
+          "%s is a matrix of %d × %d, far too large", huge.name(), huge.rows(), huge.cols());
+    }
+    OtherEntry other = (OtherEntry) entry;
+    throw failure(
+        "%s is %s; it must be a SimpleMatrix of real doubles", other.name(), other.description());
+  }
+
+  /**
+   * The weight matrix or bias vector of a layer, 1 … L.
+   *
+   * @param kind W or b
+   * @throws CheckFailure if it is missing or has the wrong shape
+   */
+  Matrix parameter(String kind, int layer) {
+    Matrix matrix = parameters().get(kind + layer);
+    int rows = layerDims[layer];
+    int cols = kind.equals("W") ? layerDims[layer - 1] : 1;
+    if (matrix == null || matrix.rows() != rows || matrix.cols() != cols) {
+      throw failure(
+          "%s%d is %s (rows × columns); it must be %d × %d",
+          kind, layer, matrix == null ? "missing" : matrix.shape(), rows, cols);
+    }
+    return matrix;
+  }
+
+  /** All parameters, in the order W1, b1, …, WL, bL, each in its right shape. */
+  Map<String, Matrix> parametersInOrder() {
+    Map<String, Matrix> parameters = new LinkedHashMap<>();
+    for (int l = 1; l <= layers(); l++) {
+      parameters.put("W" + l, parameter("W", l));
+      parameters.put("b" + l, parameter("b", l));
+    }
+    return parameters;
+  }
+
+  int layers() {
+    return layerDims.length - 1;
+  }
+}

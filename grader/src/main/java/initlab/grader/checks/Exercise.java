@@ -1,0 +1,64 @@
+package initlab.grader.checks;
+
+import initlab.grader.sandbox.Matrix;
+import initlab.grader.worker.Protocol.Method;
+import initlab.reference.ReferenceInitializers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The three exercises, and what is right in each. */
+public enum Exercise {
+  /** Exercise 1: all zeros. */
+  ZEROS(1, "zeros", Method.ZEROS),
+  /** Exercise 2: standard normal times 10. */
+  RANDOM(2, "random", Method.RANDOM),
+  /** Exercise 3: standard normal times √(2 / fan-in). */
+  HE(3, "he", Method.HE);
+
+  private final int number;
+  private final String id;
+  private final Method method;
+
+  Exercise(int number, String id, Method method) {
+    this.number = number;
+    this.id = id;
+    this.method = method;
+  }
+
+  /** 1, 2 or 3. */
+  public int number() {
+    return number;
+  }
+
+  /** The first part of the ids of its checks. */
+  public String id() {
+    return id;
+  }
+
+  /** The method that the student writes. */
+  public Method method() {
+    return method;
+  }
+
+  /** The right parameters, in the order W1, b1, …, WL, bL. */
+  Map<String, Matrix> right(int[] layerDims, long seed) {
+    var parameters =
+        switch (this) {
+          case ZEROS -> ReferenceInitializers.initializeZeros(layerDims);
+          case RANDOM -> ReferenceInitializers.initializeRandom(layerDims, seed);
+          case HE -> ReferenceInitializers.initializeHe(layerDims, seed);
+        };
+    Map<String, Matrix> right = new LinkedHashMap<>();
+    parameters.forEach((name, matrix) -> right.put(name, Matrix.of(matrix)));
+    return right;
+  }
+
+  /** The right standard deviation of weights with a fan-in. */
+  double standardDeviation(int fanIn) {
+    return switch (this) {
+      case ZEROS -> 0;
+      case RANDOM -> 10;
+      case HE -> Math.sqrt(2.0 / fanIn);
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package initlab.grader.checks;
+
+import initlab.grader.sandbox.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.junit.jupiter.api.Test;
+
+/** What every exercise must show. */
+@AddLifecycleHook(GradingSeed.class)
+abstract class ExerciseChecks {
+  private static final List<int[]> PLAIN = List.of(new int[] {3, 4, 2, 1}, new int[] {1, 1});
+
+  final Exercise exercise;
+
+  ExerciseChecks(Exercise exercise) {
+    this.exercise = exercise;
+  }
+
+  Answer call(int[] layerDims, long seed) {
+    return Subject.current().call(exercise, layerDims, seed);
+  }
+
+  @Provide
+  Arbitrary<int[]> layerDims() {
+    return Inputs.layerDims();
+  }
+
+  @Provide
+  Arbitrary<int[]> smallLayerDims() {
+    return Inputs.smallLayerDims();
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Inputs.seeds();
+  }
+
+  @Check("result")
+  @Test
+  void aMapWithAMatrixForEveryWeightAndBias() {
+    for (int[] layerDims : PLAIN) {
+      call(layerDims, 5).parameters();
+    }
+  }
+
+  @Check("shapes")
+  @Property(tries = 25)
+  void everyMatrixHasItsShape(@ForAll("layerDims") int[] layerDims, @ForAll("seeds") long seed) {
+    call(layerDims, seed).parametersInOrder();
+  }
+
+  @Check("biases")
+  @Property(tries = 10)
+  void biasesAreZero(@ForAll("smallLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
+    Answer answer = call(layerDims, seed);
+    for (int l = 1; l <= answer.layers(); l++) {
+      requireZeros(answer, "b", l);
+    }
+  }
+
+  static void requireZeros(Answer answer, String kind, int layer) {
+    Matrix matrix = answer.parameter(kind, layer);
+    for (int i = 0; i < matrix.values().length; i++) {
+      if (matrix.values()[i] != 0) {
+        throw answer.failure(
+            "%s%d has %s in row %d, column %d; all its numbers must be 0",
+            kind, layer, Show.number(matrix.values()[i]), i / matrix.cols(), i % matrix.cols());
+      }
+    }
+  }
+
+  @Check("reproducible")
+  @Property(tries = 6)
+  void theSameArgumentsGiveTheSameNumbersWhateverWasCalledBefore(
+      @ForAll("smallLayerDims") int[] layerDims,
+      @ForAll("smallLayerDims") int[] otherDims,
+      @ForAll("seeds") long seed,
+      @ForAll("seeds") long otherSeed) {
+    Answer first = call(layerDims, seed);
+    requireUnchanged(first);
+    Answer second = call(layerDims, seed);
+    requireSame(first, second, "called twice in a row");
+    call(otherDims, otherSeed);
+    requireSame(first, call(layerDims, seed), "called again after another call");
+    Subject.current().restart(exercise);
+    call(otherDims, otherSeed);
+    requireSame(first, call(layerDims, seed), "called in a program of its own");
+  }
+
+  private static void requireUnchanged(Answer answer) {
+    if (!Arrays.equals(answer.layerDims(), answer.returned().layerDimsAfter())) {
+      throw answer.failure(
+          "the method changed its argument layerDims to %s; it must leave it as it is",
+          Arrays.toString(answer.returned().layerDimsAfter()));
+    }
+  }
+
+  private static void requireSame(Answer first, Answer second, String when) {
+    Map<String, Matrix> after = second.parametersInOrder();
+    first
+        .parametersInOrder()
+        .forEach(
+            (name, matrix) -> {
+              if (!matrix.sameBits(after.get(name))) {
+                throw first.failure(
+                    "%s has other numbers when %s; they must be the same", name, when);
+              }
+            });
+  }
+
+  @Check("training")
+  @Test
+  void trainingGoesAsFromTheReference() {
+    TrainingComparison.check(call(TrainingComparison.LAYER_DIMS, TrainingComparison.SEED));
+  }
+}

@@ -1,0 +1,62 @@
+package initlab.grader.checks;
+
+import initlab.datasets.RandomState;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Generates the arguments of checks. */
+final class Inputs {
+  private static final int MAX_LAYERS = 6;
+  private static final int MAX_WIDTH = 512;
+  private static final int MAX_WEIGHTS = 1 << 18;
+
+  private Inputs() {}
+
+  /** 1 to 6 layers of widths 1 to 512, with at most 2¹⁸ weights in all. */
+  static Arbitrary<int[]> layerDims() {
+    return Arbitraries.integers()
+        .between(1, MAX_WIDTH)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(MAX_LAYERS + 1)
+        .filter(sizes -> weights(sizes) <= MAX_WEIGHTS)
+        .map(Inputs::toArray);
+  }
+
+  /** Small networks: 1 to 4 layers of widths 2 to 12. */
+  static Arbitrary<int[]> smallLayerDims() {
+    return Arbitraries.integers()
+        .between(2, 12)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(5)
+        .map(Inputs::toArray);
+  }
+
+  /** 1 to 3 layers of widths 80 to 280: thousands of weights in each, for statistics. */
+  static Arbitrary<int[]> wideLayerDims() {
+    return Arbitraries.integers()
+        .between(80, 280)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(4)
+        .map(Inputs::toArray);
+  }
+
+  /** Seeds 0 … 2³² − 1. */
+  static Arbitrary<Long> seeds() {
+    return Arbitraries.longs().between(0, RandomState.MAX_SEED);
+  }
+
+  private static long weights(List<Integer> sizes) {
+    return IntStream.range(1, sizes.size())
+        .mapToLong(l -> (long) sizes.get(l) * sizes.get(l - 1))
+        .sum();
+  }
+
+  private static int[] toArray(List<Integer> sizes) {
+    return sizes.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,16 @@
+package initlab.grader.checks;
+
+import java.util.Locale;
+
+/** Rounds numbers for reading. */
+final class Show {
+  private Show() {}
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.5g", value);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+}

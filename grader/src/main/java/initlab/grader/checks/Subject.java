@@ -1,0 +1,64 @@
+package initlab.grader.checks;
+
+import initlab.grader.sandbox.CallFailure;
+import initlab.grader.sandbox.Initializer;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The submission under check. JUnit makes the instances of check classes, so they find it here;
+ * there is one at a time in a JVM.
+ */
+public final class Subject {
+  private static volatile @Nullable Subject current;
+
+  private final Map<Exercise, Initializer> initializers;
+  private @Nullable CallFailure timeout;
+
+  private Subject(Map<Exercise, Initializer> initializers) {
+    this.initializers = initializers;
+  }
+
+  /** Runs one check with a submission in place. */
+  public static void during(Map<Exercise, Initializer> initializers, Runnable check) {
+    current = new Subject(initializers);
+    try {
+      check.run();
+    } finally {
+      current = null;
+    }
+  }
+
+  static Subject current() {
+    return Objects.requireNonNull(current, "checks run inside Subject.during");
+  }
+
+  /**
+   * Calls the student's method. After a call that ran out of time the check makes no other: what
+   * looks for a simpler failing example would wait again and again.
+   */
+  Answer call(Exercise exercise, int[] layerDims, long seed) {
+    if (timeout != null) {
+      throw timeout;
+    }
+    try {
+      return new Answer(
+          exercise, layerDims, seed, initializer(exercise).call(layerDims.clone(), seed));
+    } catch (CallFailure e) {
+      if (e.kind() == CallFailure.Kind.TIMEOUT) {
+        timeout = e;
+      }
+      throw e;
+    }
+  }
+
+  /** Lets the next call start in a fresh process. */
+  void restart(Exercise exercise) {
+    initializer(exercise).restart();
+  }
+
+  private Initializer initializer(Exercise exercise) {
+    return Objects.requireNonNull(initializers.get(exercise));
+  }
+}

@@ -1,0 +1,66 @@
+package initlab.grader.checks;
+
+import initlab.datasets.Circles;
+import initlab.student.network.Model;
+import initlab.student.network.TrainingOptions;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The full training of the lab, 15,000 iterations on the circles, from a student's parameters and
+ * from the reference's.
+ */
+final class TrainingComparison {
+  static final int[] LAYER_DIMS = Model.layerDims(Circles.train());
+  static final long SEED = 3;
+
+  /**
+   * How far a cost may be from the reference's, relatively. Parameters may differ by 1e-9, which
+   * the stable trainings (zeros, He) carry on to about as much. Training from large random weights
+   * is chaotic: one unit in the last place moves its costs by up to 4 % (40 disturbed runs), so 5 %
+   * and the accuracies are what can be asked.
+   */
+  private static final Map<Exercise, Double> TOLERANCES =
+      Map.of(Exercise.ZEROS, 1e-6, Exercise.RANDOM, 0.05, Exercise.HE, 1e-6);
+
+  private static final TrainedModels MODELS = new TrainedModels();
+
+  private TrainingComparison() {}
+
+  static void check(Answer answer) {
+    TrainedModels.Trained yours = MODELS.train(answer.parametersInOrder());
+    TrainedModels.Trained right = MODELS.train(answer.exercise().right(LAYER_DIMS, SEED));
+    requireCosts(answer, yours.costs(), right.costs());
+    requireAccuracy(answer, "training", yours.trainAccuracy(), right.trainAccuracy());
+    requireAccuracy(answer, "test", yours.testAccuracy(), right.testAccuracy());
+  }
+
+  private static void requireCosts(Answer answer, List<Double> yours, List<Double> right) {
+    double tolerance = TOLERANCES.getOrDefault(answer.exercise(), 0.0);
+    for (int i = 0; i < right.size(); i++) {
+      double expected = right.get(i);
+      double cost = yours.get(i);
+      boolean isClose =
+          Double.isFinite(expected)
+              ? Math.abs(cost - expected) <= tolerance * expected
+              : cost == expected;
+      if (!isClose) {
+        throw answer.failure(
+            "trained from these parameters, the cost after iteration %d is %s; from right ones it"
+                + " is %s (%s off is accepted)",
+            i * TrainingOptions.DEFAULT.costEvery(),
+            Show.number(cost),
+            Show.number(expected),
+            Show.percent(tolerance));
+      }
+    }
+  }
+
+  private static void requireAccuracy(Answer answer, String set, double yours, double right) {
+    if (yours != right) {
+      throw answer.failure(
+          "trained from these parameters, the accuracy on the %s set is %s; from right ones it is %s",
+          set, Show.percent(yours), Show.percent(right));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.Grader;
+import initlab.grader.grading.Rubric;
+import initlab.grader.intake.Intake;
+import initlab.grader.intake.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code initlab check}: grades one submission and prints the feedback. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Grades one submission and prints the feedback.")
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "PATH", description = "A folder with Initializers.java, or that file.")
+  private Path path = Path.of("");
+
+  @Option(names = "--rubric", paramLabel = "FILE", description = "A rubric of your own.")
+  private @Nullable Path rubric;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    Submission submission = Intake.read(path);
+    try (Grader grader = new Grader(rubric == null ? Rubric.standard() : Rubric.read(rubric))) {
+      GradeReport report = grader.grade(submission);
+      console.terminal().feedback(report);
+      return exitCode(report);
+    }
+  }
+
+  private static int exitCode(GradeReport report) {
+    return switch (report.state()) {
+      case HARNESS_ERROR -> ExitCode.HARNESS_FAULT;
+      case MISSING -> ExitCode.NOTHING_GRADABLE;
+      default -> report.isPerfect() ? ExitCode.OK : ExitCode.MISTAKES_FOUND;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.Rubric.InvalidRubricException;
+import initlab.grader.sandbox.HarnessFault;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: parses, runs a command, and turns what goes wrong into an exit code. */
+@Command(
+    name = "initlab",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Grades submissions of the weight-initialisation lab.",
+    footer = {
+      "",
+      "Exit codes: 0 all went well (check: full marks), 1 check found mistakes,",
+      "2 wrong usage, 3 nothing gradable was found, 4 fault of the grader."
+    })
+public final class InitLab {
+  private final Console console;
+
+  /** Prints to the two streams alone. */
+  public InitLab(PrintStream out, PrintStream err) {
+    console = new Console(out, err);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   */
+  public int run(String... args) {
+    CommandLine lms = new CommandLine(new LmsCommand());
+    lms.addSubcommand(new LmsRunCommand(console)).addSubcommand(new LmsPackageCommand(console));
+    return new CommandLine(this)
+        .addSubcommand(new GradeCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(lms)
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e))
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  private int explain(Exception e) {
+    if (e instanceof InvalidRubricException || e instanceof UsageException) {
+      console.err().println("initlab: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof NoSuchFileException missing) {
+      console.err().println("initlab: there is no file or folder " + missing.getFile());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof HarnessFault || e instanceof IOException) {
+      console.err().println("initlab: fault of the grader: " + describe(e));
+      return ExitCode.HARNESS_FAULT;
+    }
+    console.err().println("initlab: fault of the grader, please report it:");
+    e.printStackTrace(console.err());
+    return ExitCode.HARNESS_FAULT;
+  }
+
+  /** What the file system says is a path alone; its type says what happened to it. */
+  private static String describe(Exception e) {
+    return e instanceof IOException
+        ? e.getClass().getSimpleName() + ": " + e.getMessage()
+        : e.getMessage();
+  }
+}

@@ -1,0 +1,36 @@
+package initlab.grader.cli;
+
+import initlab.grader.lms.Lms;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code initlab lms}: what learning platforms need. */
+@Command(
+    name = "lms",
+    mixinStandardHelpOptions = true,
+    description = "Runs inside a learning platform's container, or makes what is uploaded to it.")
+final class LmsCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name one of: lms run, lms package");
+  }
+
+  /**
+   * The platform of a name.
+   *
+   * @throws UsageException if there is none; the message has the names there are
+   */
+  static Lms named(String name) {
+    String names = Lms.ALL.stream().map(Lms::name).collect(Collectors.joining(", "));
+    return Lms.named(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no learning platform " + name + "; there are: " + names));
+  }
+}

@@ -1,0 +1,52 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.Grader;
+import initlab.grader.grading.Rubric;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.lms.Lms;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code initlab lms run}: grades the one submission of a platform's container. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Grades the submission in a platform's container layout and writes its result.")
+final class LmsRunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "NAME", description = "The platform: gradescope.")
+  private String name = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "The root of the layout, if not the platform's own.")
+  private @Nullable Path root;
+
+  LmsRunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    Lms lms = LmsCommand.named(name);
+    Path folder = root == null ? lms.defaultRoot() : root;
+    lms.writeProvisional(folder);
+    try (Grader grader = new Grader(Rubric.standard())) {
+      GradeReport report = grader.grade(lms.read(folder));
+      lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+      console.terminal().feedback(report);
+      boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
+      return isFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
+    }
+  }
+}

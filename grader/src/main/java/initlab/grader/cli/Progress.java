@@ -1,0 +1,45 @@
+package initlab.grader.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far grading is: a bar on a terminal, a line for every tenth in a log. */
+final class Progress implements AutoCloseable {
+  private final int total;
+  private final PrintStream err;
+  private final @Nullable ProgressBar bar;
+  private int done;
+
+  Progress(int total, PrintStream err) {
+    this.total = total;
+    this.err = err;
+    bar = Console.isInteractive() ? bar(total, err) : null;
+  }
+
+  private static ProgressBar bar(int total, PrintStream err) {
+    return new ProgressBarBuilder()
+        .setTaskName("Grading")
+        .setInitialMax(total)
+        .setConsumer(new ConsoleProgressBarConsumer(err))
+        .build();
+  }
+
+  void step() {
+    done++;
+    if (bar != null) {
+      bar.step();
+    } else if (done * 10 / total > (done - 1) * 10 / total) {
+      err.println("graded " + done + " of " + total);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package initlab.grader.grading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one check.
+ *
+ * @param id exercise.check, as in the rubric
+ * @param exercise 1, 2 or 3
+ * @param title what the check asks, in a few words
+ * @param state what became of it
+ * @param score the points earned
+ * @param maxScore the points it is worth
+ * @param visibility visible, hidden, after_due_date or after_published
+ * @param message for the student; empty if there is nothing to say
+ * @param hint the id of a recognised mistake
+ */
+public record CheckResult(
+    String id,
+    int exercise,
+    String title,
+    CheckState state,
+    double score,
+    double maxScore,
+    String visibility,
+    String message,
+    @Nullable String hint) {}

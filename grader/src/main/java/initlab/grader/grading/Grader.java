@@ -1,0 +1,141 @@
+package initlab.grader.grading;
+
+import initlab.grader.build.BuildResult;
+import initlab.grader.build.BuildResult.Compiled;
+import initlab.grader.build.BuildResult.NotCompiled;
+import initlab.grader.build.BuildResult.Rejected;
+import initlab.grader.build.Compiler;
+import initlab.grader.checks.Exercise;
+import initlab.grader.intake.Submission;
+import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Missing;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.SandboxedInitializer;
+import initlab.grader.sandbox.WorkerHome;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Grades submissions. Each gets a complete report; after a fault of our own a submission is graded
+ * a second time before its state becomes {@code harness_error}.
+ */
+public final class Grader implements AutoCloseable {
+  private final WorkerHome home = new WorkerHome();
+  private final Compiler compiler = new Compiler(home);
+  private final CheckRunner runner = new CheckRunner();
+  private final Rubric rubric;
+
+  /**
+   * A grader with a rubric.
+   *
+   * @throws HarnessFault if this machine cannot grade
+   */
+  public Grader(Rubric rubric) {
+    this.rubric = rubric;
+  }
+
+  /** A submission's build, which may be under way in another thread. */
+  @FunctionalInterface
+  public interface Build {
+    /**
+     * Waits for the build.
+     *
+     * @throws HarnessFault if the compiler could not run
+     */
+    BuildResult get();
+  }
+
+  /**
+   * Compiles a source. May run in several threads at once.
+   *
+   * @throws HarnessFault if the compiler could not run
+   */
+  public BuildResult build(Source source) {
+    return compiler.compile(source.text());
+  }
+
+  /** Compiles and grades a submission. */
+  public GradeReport grade(Submission submission) {
+    return grade(submission, () -> build((Source) submission.content()));
+  }
+
+  /**
+   * Grades a submission. One at a time: jqwik breaks when two threads of a JVM run it.
+   *
+   * @param build asked only if the submission has a source
+   */
+  public synchronized GradeReport grade(Submission submission, Build build) {
+    Content content = submission.content();
+    ReportBuilder report = new ReportBuilder(submission, rubric);
+    if (content instanceof Missing missing) {
+      return report.build(SubmissionState.MISSING, missing.message());
+    }
+    if (content instanceof Unreadable unreadable) {
+      return report.build(SubmissionState.REJECTED, unreadable.message());
+    }
+    try {
+      return gradeBuilt(submission, build.get());
+    } catch (HarnessFault first) {
+      return gradeAgain(submission, (Source) content, report);
+    }
+  }
+
+  private GradeReport gradeAgain(Submission submission, Source source, ReportBuilder report) {
+    try {
+      return gradeBuilt(submission, build(source));
+    } catch (HarnessFault second) {
+      return report.build(
+          SubmissionState.HARNESS_ERROR,
+          "the grader failed, twice; the submission is not to blame: " + second.getMessage());
+    }
+  }
+
+  private GradeReport gradeBuilt(Submission submission, BuildResult built) {
+    ReportBuilder report = new ReportBuilder(submission, rubric);
+    if (built instanceof NotCompiled notCompiled) {
+      return report.build(SubmissionState.NOT_COMPILED, notCompiled.message());
+    }
+    if (built instanceof Rejected rejected) {
+      return report.build(SubmissionState.REJECTED, rejected.message());
+    }
+    runChecks((Compiled) built, report);
+    return report.build();
+  }
+
+  private void runChecks(Compiled compiled, ReportBuilder report) {
+    Map<Exercise, SandboxedInitializer> methods = new EnumMap<>(Exercise.class);
+    for (Exercise exercise : Exercise.values()) {
+      methods.put(exercise, new SandboxedInitializer(home, compiled.classes(), exercise.method()));
+    }
+    try {
+      Map<Exercise, Initializer> initializers = new EnumMap<>(methods);
+      rubric.checks().forEach(item -> report.add(item, outcome(item, initializers, report)));
+      methods.values().forEach(method -> report.addPrinted(method.printed()));
+    } finally {
+      methods.values().forEach(SandboxedInitializer::close);
+    }
+  }
+
+  private CheckRunner.Outcome outcome(
+      Rubric.Item item, Map<Exercise, Initializer> initializers, ReportBuilder report) {
+    var blockers = item.after().stream().filter(id -> !report.hasPassed(id)).toList();
+    if (!blockers.isEmpty()) {
+      return new CheckRunner.Outcome(
+          CheckState.BLOCKED, "not run: " + String.join(", ", blockers) + " must pass first");
+    }
+    CheckRunner.Outcome outcome = runner.run(item.id(), initializers);
+    if (outcome.state() != CheckState.TIMEOUT) {
+      return outcome;
+    }
+    initializers.values().forEach(Initializer::restart);
+    return runner.run(item.id(), initializers);
+  }
+
+  @Override
+  public void close() {
+    home.close();
+  }
+}

@@ -1,0 +1,76 @@
+package initlab.grader.grading;
+
+import initlab.grader.checks.Exercise;
+import initlab.grader.intake.Submission;
+import initlab.grader.sandbox.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers a report. Every check stands in it as not run from the beginning. */
+final class ReportBuilder {
+  private final Submission submission;
+  private final Rubric rubric;
+  private final Map<String, CheckResult> results = new LinkedHashMap<>();
+  private final StringBuilder printed = new StringBuilder();
+
+  ReportBuilder(Submission submission, Rubric rubric) {
+    this.submission = submission;
+    this.rubric = rubric;
+    rubric.checks().forEach(item -> add(item, new CheckRunner.Outcome(CheckState.NOT_RUN, "")));
+  }
+
+  void add(Rubric.Item item, CheckRunner.Outcome outcome) {
+    boolean passed = outcome.state() == CheckState.PASSED;
+    Exercise exercise = CheckCatalog.get(item.id()).exercise();
+    results.put(
+        item.id(),
+        new CheckResult(
+            item.id(),
+            exercise.number(),
+            item.title(),
+            outcome.state(),
+            passed ? item.points() : 0,
+            item.points(),
+            item.visibility(),
+            outcome.message(),
+            null));
+  }
+
+  boolean hasPassed(String id) {
+    CheckResult result = results.get(id);
+    return result != null && result.state() == CheckState.PASSED;
+  }
+
+  void addPrinted(String text) {
+    printed.append(Text.cleanLines(text));
+    if (!text.isEmpty()) {
+      printed.append('\n');
+    }
+  }
+
+  /** The report of a submission whose checks ran. */
+  GradeReport build() {
+    List<CheckResult> checks = List.copyOf(results.values());
+    long passed = checks.stream().filter(check -> check.state() == CheckState.PASSED).count();
+    return report(
+        SubmissionState.GRADED, "%d of %d checks passed".formatted(passed, checks.size()), checks);
+  }
+
+  /** The report of a submission whose checks could not run. */
+  GradeReport build(SubmissionState state, String message) {
+    return report(state, message, List.copyOf(results.values()));
+  }
+
+  private GradeReport report(SubmissionState state, String message, List<CheckResult> checks) {
+    return new GradeReport(
+        submission.name(),
+        submission.student(),
+        state,
+        checks.stream().mapToDouble(CheckResult::score).sum(),
+        rubric.maxScore(),
+        message,
+        checks,
+        printed.toString());
+  }
+}

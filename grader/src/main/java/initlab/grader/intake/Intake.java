@@ -1,0 +1,163 @@
+package initlab.grader.intake;
+
+import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Missing;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds submissions. Links are not followed, only regular files are read, and of each at most 256
+ * KiB.
+ */
+public final class Intake {
+  /** The one file of a submission. */
+  public static final String FILE_NAME = "Initializers.java";
+
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final Set<String> PROJECT_FILES = Set.of(FILE_NAME, "pom.xml", "src", "student");
+
+  private Intake() {}
+
+  /**
+   * Finds every submission at some paths, sorted by name. A path is a file, a folder that is one
+   * submission (it has {@code Initializers.java}, {@code pom.xml}, {@code src} or {@code student}),
+   * or a folder of submissions: of sub-folders and of Java files.
+   *
+   * @throws NoSuchFileException if a path does not exist
+   * @throws IOException if a folder cannot be listed
+   */
+  public static List<Submission> find(List<Path> paths) throws IOException {
+    List<Path> places = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new NoSuchFileException(path.toString());
+      }
+      places.addAll(isFolderOfSubmissions(path) ? children(path) : List.of(path));
+    }
+    Set<String> names = new HashSet<>();
+    List<Submission> submissions = new ArrayList<>();
+    for (Path place : places) {
+      submissions.add(read(place, names));
+    }
+    submissions.sort(Comparator.comparing(Submission::name));
+    return submissions;
+  }
+
+  /** Reads a file or a folder as one submission. */
+  public static Submission read(Path path) {
+    return read(path, new HashSet<>());
+  }
+
+  private static Submission read(Path path, Set<String> takenNames) {
+    String base = baseName(path);
+    String name = base;
+    for (int i = 2; !takenNames.add(name.toLowerCase(Locale.ROOT)); i++) {
+      name = base + "~" + i;
+    }
+    return new Submission(name, base, content(path));
+  }
+
+  private static boolean isFolderOfSubmissions(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> children = Files.list(path)) {
+      return children
+          .map(child -> child.getFileName().toString())
+          .noneMatch(PROJECT_FILES::contains);
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .filter(child -> !SourceFiles.isIgnored(child))
+          .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) || isJava(child))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isJava(Path path) {
+    return path.getFileName().toString().endsWith(".java");
+  }
+
+  /** The last name without {@code .java}, with what no file name should have replaced by "_". */
+  private static String baseName(Path path) {
+    String name = path.toAbsolutePath().normalize().getFileName().toString();
+    String base = name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
+    String safe = base.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
+    return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
+  }
+
+  private static Content content(Path path) {
+    try {
+      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        return source(path);
+      }
+      List<Path> found = SourceFiles.find(path);
+      return found.isEmpty() ? missing(path) : oneOf(path, found);
+    } catch (IOException e) {
+      return new Unreadable(
+          "the file system would not let it be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Missing missing(Path folder) throws IOException {
+    List<String> others = SourceFiles.otherJavaFiles(folder);
+    return new Missing(
+        others.isEmpty()
+            ? "no file " + FILE_NAME + " was handed in, and no other Java file"
+            : "no file %s was handed in; there is %s: the file must keep its name"
+                .formatted(FILE_NAME, String.join(", ", others)));
+  }
+
+  private static Content oneOf(Path folder, List<Path> found) throws IOException {
+    Content first = source(found.get(0));
+    for (Path other : found.subList(1, found.size())) {
+      if (!source(other).equals(first)) {
+        List<String> names =
+            found.stream().map(file -> folder.relativize(file).toString()).toList();
+        return new Unreadable(
+            "%d different files %s were handed in (%s): hand in one"
+                .formatted(found.size(), FILE_NAME, String.join(", ", names)));
+      }
+    }
+    return first;
+  }
+
+  private static Content source(Path file) throws IOException {
+    if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .isRegularFile()) {
+      return new Unreadable(FILE_NAME + " is a link or a device, not a file");
+    }
+    byte[] bytes = new byte[MAX_BYTES + 1];
+    int length;
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      length = in.readNBytes(bytes, 0, bytes.length);
+    }
+    if (length > MAX_BYTES) {
+      return new Unreadable(FILE_NAME + " is larger than 256 KiB: hand in the source alone");
+    }
+    try {
+      return new Source(SourceText.decode(Arrays.copyOf(bytes, length)));
+    } catch (SourceText.NotTextException e) {
+      return new Unreadable(FILE_NAME + " is not a text file: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package initlab.grader.intake;
+
+/**
+ * What one student handed in.
+ *
+ * @param name the folder's or file's name without extension; unique in a run
+ * @param student who handed it in; the name, where nothing else is known
+ * @param content the source, or why there is none
+ */
+public record Submission(String name, String student, Content content) {
+  /** The source, or why there is none. */
+  public sealed interface Content {}
+
+  /** The text of Initializers.java. */
+  public record Source(String text) implements Content {}
+
+  /** No Initializers.java was handed in. */
+  public record Missing(String message) implements Content {}
+
+  /** What was handed in cannot be graded as it is. */
+  public record Unreadable(String message) implements Content {}
+}

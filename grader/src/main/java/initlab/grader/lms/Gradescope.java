@@ -1,0 +1,76 @@
+package initlab.grader.lms;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.intake.Intake;
+import initlab.grader.intake.Submission;
+import initlab.grader.report.AtomicFile;
+import initlab.grader.report.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gradescope: {@code submission/} and {@code submission_metadata.json} in, {@code
+ * results/results.json} out. The contract is that of Gradescope's autograder documentation
+ * (specifications, as of 2025).
+ */
+final class Gradescope implements Lms {
+  private static final String NOT_FINISHED =
+      "The grader did not finish. This is no grade: please tell your instructor.";
+
+  @Override
+  public String name() {
+    return "gradescope";
+  }
+
+  @Override
+  public Path defaultRoot() {
+    return Path.of("/autograder");
+  }
+
+  @Override
+  public void writeProvisional(Path root) throws IOException {
+    AtomicFile.write(results(root), Json.bytes(Map.of("score", 0.0, "output", NOT_FINISHED)));
+  }
+
+  @Override
+  public Submission read(Path root) {
+    Path folder = root.resolve("submission");
+    String student = GradescopeMetadata.students(root.resolve("submission_metadata.json"));
+    Submission.Content content =
+        Files.isDirectory(folder)
+            ? Intake.read(folder).content()
+            : new Submission.Missing("there is no folder submission/");
+    return new Submission("submission", student, content);
+  }
+
+  @Override
+  public void write(Path root, GradeReport report, long seconds) throws IOException {
+    AtomicFile.write(results(root), Json.bytes(GradescopeResults.of(report, seconds)));
+  }
+
+  @Override
+  public void writePackage(Path grader, Path file) throws IOException {
+    PackageFile.write(
+        file,
+        List.of(
+            PackageFile.Entry.executable("setup.sh", resource("setup.sh")),
+            PackageFile.Entry.executable("run_autograder", resource("run_autograder")),
+            PackageFile.Entry.plain("initlab.jar", Files.readAllBytes(grader))));
+  }
+
+  private static Path results(Path root) {
+    return root.resolve("results").resolve("results.json");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var in = Gradescope.class.getResourceAsStream("gradescope/" + name)) {
+      if (in == null) {
+        throw new IOException("the grader lacks its file " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package initlab.grader.lms;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.CheckState;
+import initlab.grader.grading.GradeReport;
+
+/** The content of results.json. The score is always at the top; the tests explain it. */
+final class GradescopeResults {
+  private GradescopeResults() {}
+
+  static ObjectNode of(GradeReport report, long seconds) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("score", report.score());
+    json.put("execution_time", seconds);
+    json.put("output", output(report));
+    json.put("output_format", "text");
+    json.put("test_output_format", "text");
+    json.put("test_name_format", "text");
+    json.put("stdout_visibility", "hidden");
+    json.putObject("extra_data").put("state", report.state().id());
+    int number = 0;
+    for (CheckResult check : report.checks()) {
+      json.withArray("tests").add(test(check, ++number));
+    }
+    return json;
+  }
+
+  private static String output(GradeReport report) {
+    String printed =
+        report.printed().isBlank() ? "" : "\n\nYour code printed:\n" + report.printed().strip();
+    return switch (report.state()) {
+      case GRADED -> report.message() + printed;
+      case NOT_COMPILED -> "Your code does not compile:\n" + report.message();
+      case REJECTED, MISSING -> "Not graded: " + report.message();
+      case HARNESS_ERROR -> "This is no grade, please tell your instructor: " + report.message();
+    };
+  }
+
+  private static ObjectNode test(CheckResult check, int number) {
+    ObjectNode test = JsonNodeFactory.instance.objectNode();
+    test.put("name", "Exercise %d: %s".formatted(check.exercise(), check.title()));
+    test.put("number", check.exercise() + "." + number);
+    test.put("score", check.score());
+    test.put("max_score", check.maxScore());
+    test.put("status", check.state() == CheckState.PASSED ? "passed" : "failed");
+    test.put("output", check.state() == CheckState.NOT_RUN ? "not run" : check.message());
+    test.put("visibility", check.visibility());
+    test.putObject("extra_data").put("id", check.id()).put("state", check.state().id());
+    return test;
+  }
+}

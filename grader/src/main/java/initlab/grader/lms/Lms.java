@@ -1,0 +1,45 @@
+package initlab.grader.lms;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.intake.Submission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A learning platform: where it puts a submission, and how it wants the result. */
+public interface Lms {
+  /** All platforms there are. */
+  List<Lms> ALL = List.of(new Gradescope());
+
+  /** The platform of a name. */
+  static Optional<Lms> named(String name) {
+    return ALL.stream().filter(lms -> lms.name().equals(name)).findFirst();
+  }
+
+  /** The name on the command line. */
+  String name();
+
+  /** Where the platform puts things in its own containers. */
+  Path defaultRoot();
+
+  /** Writes a valid result with score 0, which stands if the grader does not come to its end. */
+  void writeProvisional(Path root) throws IOException;
+
+  /** Reads what was handed in, and who did. */
+  Submission read(Path root) throws IOException;
+
+  /**
+   * Writes the result.
+   *
+   * @param seconds how long grading took
+   */
+  void write(Path root, GradeReport report, long seconds) throws IOException;
+
+  /**
+   * Writes what an instructor uploads.
+   *
+   * @param grader the runnable initlab.jar
+   */
+  void writePackage(Path grader, Path file) throws IOException;
+}

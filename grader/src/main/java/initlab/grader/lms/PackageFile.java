@@ -1,0 +1,44 @@
+package initlab.grader.lms;
+
+import initlab.grader.report.AtomicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** Writes a zip whose bytes depend on its entries alone, with Unix file modes. */
+final class PackageFile {
+  /** 1 January 1980, the first time that a zip can hold. */
+  private static final long EPOCH = TimeUnit.DAYS.toMillis(3652);
+
+  private PackageFile() {}
+
+  /** A file of the zip. */
+  record Entry(String name, byte[] content, int unixMode) {
+    static Entry executable(String name, byte[] content) {
+      return new Entry(name, content, 0100755);
+    }
+
+    static Entry plain(String name, byte[] content) {
+      return new Entry(name, content, 0100644);
+    }
+  }
+
+  static void write(Path file, List<Entry> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      for (Entry entry : entries) {
+        ZipArchiveEntry header = new ZipArchiveEntry(entry.name());
+        header.setUnixMode(entry.unixMode());
+        header.setTime(EPOCH);
+        zip.putArchiveEntry(header);
+        zip.write(entry.content());
+        zip.closeArchiveEntry();
+      }
+    }
+    AtomicFile.write(file, bytes.toByteArray());
+  }
+}

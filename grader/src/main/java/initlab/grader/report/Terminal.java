@@ -1,0 +1,132 @@
+package initlab.grader.report;
+
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.CheckState;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.sandbox.Text;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.WCWidth;
+
+/** Shows reports on a terminal or in a log. */
+public final class Terminal {
+  private static final int MAX_NAME = 40;
+
+  private final PrintStream out;
+  private final boolean unicode;
+
+  /**
+   * Prints to a stream.
+   *
+   * @param unicode whether marks like ✓ can be shown; else letters are
+   */
+  public Terminal(PrintStream out, boolean unicode) {
+    this.out = out;
+    this.unicode = unicode;
+  }
+
+  /** A line for each submission, and a line of counts. */
+  public void table(List<GradeReport> reports) {
+    int width = reports.stream().mapToInt(report -> columns(name(report))).max().orElse(0);
+    width = Math.max(width, "submission".length());
+    out.printf(
+        "%s  %-13s %7s %6s %6s %6s%n",
+        pad("submission", width), "state", "score", "ex. 1", "ex. 2", "ex. 3");
+    for (GradeReport report : reports) {
+      out.printf(
+          "%s  %-13s %7s %6s %6s %6s%n",
+          pad(name(report), width),
+          report.state().id(),
+          Points.show(report.score()),
+          Points.show(report.score(1)),
+          Points.show(report.score(2)),
+          Points.show(report.score(3)));
+    }
+    out.println();
+    out.println(counts(reports));
+  }
+
+  private static String counts(List<GradeReport> reports) {
+    String states =
+        Arrays.stream(SubmissionState.values())
+            .map(state -> count(reports, state) + " " + state.id())
+            .filter(text -> !text.startsWith("0 "))
+            .collect(Collectors.joining(", "));
+    double mean = reports.stream().mapToDouble(GradeReport::score).average().orElse(0);
+    return "%d submissions: %s; mean score %s".formatted(reports.size(), states, Points.show(mean));
+  }
+
+  private static long count(List<GradeReport> reports, SubmissionState state) {
+    return reports.stream().filter(report -> report.state() == state).count();
+  }
+
+  /** The feedback on one submission. */
+  public void feedback(GradeReport report) {
+    out.println(
+        "%s: %s of %s points (%s)"
+            .formatted(
+                name(report),
+                Points.show(report.score()),
+                Points.show(report.maxScore()),
+                report.state().id()));
+    out.println(report.message());
+    if (report.state() == SubmissionState.GRADED) {
+      for (int exercise = 1; exercise <= 3; exercise++) {
+        exercise(report, exercise);
+      }
+    }
+    if (!report.printed().isBlank()) {
+      out.println();
+      out.println("What the code printed:");
+      report.printed().lines().forEach(line -> out.println("  | " + line));
+    }
+  }
+
+  private void exercise(GradeReport report, int exercise) {
+    List<CheckResult> checks =
+        report.checks().stream().filter(check -> check.exercise() == exercise).toList();
+    double max = checks.stream().mapToDouble(CheckResult::maxScore).sum();
+    out.println();
+    out.println(
+        "Exercise %d: %s of %s points"
+            .formatted(exercise, Points.show(report.score(exercise)), Points.show(max)));
+    for (CheckResult check : checks) {
+      out.println(
+          "  %s %s (%s of %s)"
+              .formatted(
+                  mark(check.state()),
+                  check.title(),
+                  Points.show(check.score()),
+                  Points.show(check.maxScore())));
+      if (!check.message().isEmpty()) {
+        out.println("      " + check.message());
+      }
+    }
+  }
+
+  private String mark(CheckState state) {
+    return switch (state) {
+      case PASSED -> unicode ? "✓" : "[ok]";
+      case FAILED -> unicode ? "✗" : "[failed]";
+      case BLOCKED, NOT_RUN -> unicode ? "·" : "[not run]";
+      case ERROR -> unicode ? "✗" : "[error]";
+      case TIMEOUT -> unicode ? "✗" : "[timeout]";
+    };
+  }
+
+  private static String name(GradeReport report) {
+    String name = Text.clean(report.submission());
+    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - columns(text)));
+  }
+
+  private static int columns(String text) {
+    return text.codePoints().map(WCWidth::wcwidth).map(width -> Math.max(0, width)).sum();
+  }
+}

@@ -1,0 +1,113 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.worker.Protocol;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads a worker's answer, trusting nothing in it: every length is checked before it is used. */
+final class AnswerReader {
+  private final ByteBuffer bytes;
+
+  AnswerReader(byte[] payload) {
+    bytes = ByteBuffer.wrap(payload);
+  }
+
+  /** What was printed during the call; it comes first. */
+  String printed() {
+    return new String(sensible(() -> readBytes(Protocol.MAX_PRINTED)), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What the call returned; it comes after what was printed.
+   *
+   * @throws CallFailure if the method gave no map, or the answer makes no sense
+   */
+  Returned returned() {
+    return sensible(this::readReturned);
+  }
+
+  private static <T> T sensible(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new CallFailure(CallFailure.Kind.DIED, "the answer of the worker makes no sense");
+    }
+  }
+
+  private Returned readReturned() {
+    int[] layerDims = new int[length(Protocol.MAX_ENTRIES)];
+    for (int i = 0; i < layerDims.length; i++) {
+      layerDims[i] = bytes.getInt();
+    }
+    byte kind = bytes.get();
+    if (kind != Protocol.RETURNED) {
+      throw failure(kind);
+    }
+    boolean hasMore = bytes.get() != 0;
+    return new Returned(entries(), hasMore, layerDims);
+  }
+
+  private CallFailure failure(byte kind) {
+    return switch (kind) {
+      case Protocol.THREW -> new CallFailure(CallFailure.Kind.THREW, text());
+      case Protocol.NO_METHOD -> new CallFailure(CallFailure.Kind.NO_METHOD, text());
+      case Protocol.NO_MAP -> new CallFailure(CallFailure.Kind.NO_MAP, text());
+      default -> throw new IllegalArgumentException("an answer of kind " + kind);
+    };
+  }
+
+  private List<Returned.Entry> entries() {
+    int count = length(Protocol.MAX_ENTRIES);
+    List<Returned.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      entries.add(entry(text()));
+    }
+    return entries;
+  }
+
+  private Returned.Entry entry(String name) {
+    byte kind = bytes.get();
+    return switch (kind) {
+      case Protocol.MATRIX ->
+          new Returned.MatrixEntry(name, matrix(bytes.getInt(), bytes.getInt()));
+      case Protocol.HUGE_MATRIX -> new Returned.HugeEntry(name, bytes.getInt(), bytes.getInt());
+      case Protocol.OTHER -> new Returned.OtherEntry(name, text());
+      default -> throw new IllegalArgumentException("an entry of kind " + kind);
+    };
+  }
+
+  private Matrix matrix(int rows, int cols) {
+    long size = (long) rows * cols;
+    if (rows < 0 || cols < 0 || size > bytes.remaining() / Double.BYTES) {
+      throw new IllegalArgumentException("a matrix of %d × %d".formatted(rows, cols));
+    }
+    double[] values = new double[(int) size];
+    bytes.asDoubleBuffer().get(values);
+    bytes.position(bytes.position() + values.length * Double.BYTES);
+    return new Matrix(rows, cols, values);
+  }
+
+  private String text() {
+    byte[] utf = new byte[Short.toUnsignedInt(bytes.getShort())];
+    bytes.get(utf);
+    return Text.clean(new String(utf, StandardCharsets.UTF_8));
+  }
+
+  private byte[] readBytes(int most) {
+    byte[] read = new byte[length(most)];
+    bytes.get(read);
+    return read;
+  }
+
+  private int length(int most) {
+    int length = bytes.getInt();
+    if (length < 0 || length > most) {
+      throw new IllegalArgumentException("a length of " + length);
+    }
+    return length;
+  }
+}

@@ -1,0 +1,32 @@
+package initlab.grader.sandbox;
+
+/** A call of a submission's method that gave no result, through the submission's own doing. */
+public final class CallFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What became of the call. */
+  public enum Kind {
+    /** The method threw an exception. */
+    THREW,
+    /** The process ended during the call: {@code System.exit}, no memory left, a crash. */
+    DIED,
+    /** The call used up its time. */
+    TIMEOUT,
+    /** There is no method of that name and signature. */
+    NO_METHOD,
+    /** The method returned no map. */
+    NO_MAP
+  }
+
+  private final Kind kind;
+
+  CallFailure(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  /** What became of the call. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,211 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.worker.BadFrameException;
+import initlab.grader.worker.Frame;
+import initlab.grader.worker.Protocol;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A JVM of ours that untrusted code runs in: small, with an empty environment, talking in frames.
+ *
+ * <p>A process that never says hello is a {@link HarnessFault}; what happens later is the
+ * submission's doing.
+ */
+public final class JavaProcess implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(20);
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xss1m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
+  private final Process process;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+
+  private JavaProcess(Process process) {
+    this.process = process;
+    in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+  }
+
+  /**
+   * Starts a process and waits for its hello; tries a second time before it gives up.
+   *
+   * @param megabytes the largest heap
+   * @throws HarnessFault if it does not start
+   */
+  public static JavaProcess start(
+      WorkerHome home, int megabytes, Class<?> mainClass, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + megabytes + "m");
+    command.addAll(FLAGS);
+    command.addAll(List.of("-cp", home.workerClassPath(), mainClass.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      return startOnce(command, home);
+    } catch (IOException first) {
+      try {
+        return startOnce(command, home);
+      } catch (IOException second) {
+        second.addSuppressed(first);
+        throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
+      }
+    }
+  }
+
+  private static JavaProcess startOnce(List<String> command, WorkerHome home) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.directory(home.folder().toFile());
+    builder.redirectError(ProcessBuilder.Redirect.to(nowhere()));
+    JavaProcess started = new JavaProcess(builder.start());
+    try {
+      started.read(Protocol.HELLO_NONCE, Limits.START);
+      return started;
+    } catch (IOException | CallFailure e) {
+      started.close();
+      throw new IOException("no hello: " + e.getMessage(), e);
+    }
+  }
+
+  private static File nowhere() {
+    boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+    return new File(isWindows ? "NUL" : "/dev/null");
+  }
+
+  /** Sends raw bytes and closes the process's input. */
+  public void sendAndClose(byte[] bytes) throws IOException {
+    out.write(bytes);
+    out.close();
+  }
+
+  /** Sends one frame. */
+  public void send(Frame frame) throws IOException {
+    frame.writeTo(out);
+  }
+
+  /**
+   * Waits for the next frame.
+   *
+   * @param nonce what the frame must carry
+   * @throws CallFailure if time runs out ({@link CallFailure.Kind#TIMEOUT}) or the process ends or
+   *     sends something else ({@link CallFailure.Kind#DIED}); the process is ended then
+   */
+  public byte[] read(long nonce, Limits limits) throws IOException {
+    CompletableFuture<Frame> frame = new CompletableFuture<>();
+    Thread reader = new Thread(() -> readInto(frame), "initlab-reader");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      Frame answer = await(frame, limits);
+      if (answer.nonce() != nonce) {
+        throw new BadFrameException("an answer that nobody asked for");
+      }
+      return answer.payload();
+    } catch (CompletionException | IOException e) {
+      throw died();
+    }
+  }
+
+  private void readInto(CompletableFuture<Frame> frame) {
+    try {
+      frame.complete(Frame.readFrom(in));
+    } catch (IOException | RuntimeException e) {
+      frame.completeExceptionally(e);
+    }
+  }
+
+  private Frame await(CompletableFuture<Frame> frame, Limits limits) {
+    long start = System.nanoTime();
+    Duration cpuBefore = null; // read at the first poll, which most answers never see
+    while (true) {
+      try {
+        return frame.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        cpuBefore = cpuBefore == null ? cpu() : cpuBefore;
+        if (cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
+          throw outOfTime("%d seconds of processor time".formatted(limits.cpu().toSeconds()));
+        }
+        if (System.nanoTime() - start > limits.wall().toNanos()) {
+          throw outOfTime("%d seconds".formatted(limits.wall().toSeconds()));
+        }
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      } catch (InterruptedException e) {
+        close();
+        Thread.currentThread().interrupt();
+        throw new HarnessFault("grading was interrupted", e);
+      }
+    }
+  }
+
+  private Duration cpu() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private CallFailure outOfTime(String limit) {
+    close();
+    return new CallFailure(CallFailure.Kind.TIMEOUT, limit);
+  }
+
+  /** What the end of a process tells: our JVMs end with 3 when they have no memory left. */
+  private CallFailure died() {
+    int code = exitCode();
+    close();
+    return new CallFailure(
+        CallFailure.Kind.DIED, code == 3 ? "no memory left" : "exit code " + code);
+  }
+
+  private int exitCode() {
+    try {
+      if (process.waitFor(2, TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return -1;
+  }
+
+  /** Ends the process and all that it started. */
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package initlab.grader.sandbox;
+
+import java.time.Duration;
+
+/**
+ * How long a process may take.
+ *
+ * @param cpu the processor time of one answer; what load on the machine does not change
+ * @param wall the time on the clock of one answer, generous, for code that waits instead of working
+ */
+public record Limits(Duration cpu, Duration wall) {
+  /** One call of a method: an honest one takes milliseconds. */
+  public static final Limits CALL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60));
+
+  /** One compilation: an honest one takes half a second. */
+  public static final Limits COMPILATION =
+      new Limits(Duration.ofSeconds(15), Duration.ofSeconds(120));
+
+  /** The start of a process, until it says hello. */
+  public static final Limits START = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(120));
+}

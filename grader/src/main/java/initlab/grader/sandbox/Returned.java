@@ -1,0 +1,27 @@
+package initlab.grader.sandbox;
+
+import java.util.List;
+
+/**
+ * What a call returned, copied out of the worker.
+ *
+ * @param entries the entries of the map, in its order
+ * @param hasMore whether the map had more entries than are looked at
+ * @param layerDimsAfter the caller's array after the call
+ */
+public record Returned(List<Entry> entries, boolean hasMore, int[] layerDimsAfter) {
+  /** An entry of the map. */
+  public sealed interface Entry {
+    /** The key, cut to 32 characters; of a key that is no string, its class. */
+    String name();
+  }
+
+  /** An entry with a real double matrix. */
+  public record MatrixEntry(String name, Matrix matrix) implements Entry {}
+
+  /** A matrix with more numbers than are read: its shape alone. */
+  public record HugeEntry(String name, int rows, int cols) implements Entry {}
+
+  /** An entry without a real double matrix. */
+  public record OtherEntry(String name, String description) implements Entry {}
+}

@@ -1,0 +1,131 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.worker.Frame;
+import initlab.grader.worker.Protocol;
+import initlab.grader.worker.WorkerMain;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission's method in a worker process of its own. The process is started at the first call
+ * and after each call that ended it.
+ */
+public final class SandboxedInitializer implements Initializer, AutoCloseable {
+  private static final int HEAP_MEGABYTES = 128;
+  private static final int MAX_TIMEOUTS = 6;
+  private static final SecureRandom NONCES = new SecureRandom();
+
+  private final WorkerHome home;
+  private final Map<String, byte[]> classes;
+  private final Protocol.Method method;
+  private final StringBuilder printed = new StringBuilder();
+  private @Nullable JavaProcess worker;
+  private int timeouts;
+
+  /** Prepares calls of one method of the compiled classes. */
+  public SandboxedInitializer(
+      WorkerHome home, Map<String, byte[]> classes, Protocol.Method method) {
+    this.home = home;
+    this.classes = classes;
+    this.method = method;
+  }
+
+  @Override
+  public Returned call(int[] layerDims, long seed) {
+    if (timeouts >= MAX_TIMEOUTS) {
+      throw new CallFailure(
+          CallFailure.Kind.TIMEOUT, "not called again after " + timeouts + " calls without an end");
+    }
+    try {
+      AnswerReader answer = new AnswerReader(ask(question(layerDims, seed)));
+      keep(answer.printed());
+      return answer.returned();
+    } catch (CallFailure e) {
+      if (e.kind() == CallFailure.Kind.TIMEOUT) {
+        timeouts++;
+      }
+      if (e.kind() == CallFailure.Kind.TIMEOUT || e.kind() == CallFailure.Kind.DIED) {
+        restart();
+      }
+      throw e;
+    }
+  }
+
+  /** What the method printed so far, at most 4 KiB. */
+  public String printed() {
+    return printed.toString();
+  }
+
+  private void keep(String text) {
+    int room = Protocol.MAX_PRINTED - printed.length();
+    printed.append(text, 0, Math.min(room, text.length()));
+  }
+
+  private byte[] ask(byte[] question) {
+    JavaProcess process = worker != null ? worker : start();
+    worker = process;
+    long nonce = NONCES.nextLong();
+    try {
+      process.send(new Frame(nonce, question));
+      return process.read(nonce, Limits.CALL);
+    } catch (IOException e) {
+      throw new CallFailure(CallFailure.Kind.DIED, "the process was gone");
+    }
+  }
+
+  private JavaProcess start() {
+    JavaProcess process = JavaProcess.start(home, HEAP_MEGABYTES, WorkerMain.class);
+    try {
+      process.send(new Frame(Protocol.HELLO_NONCE, classFrame()));
+      return process;
+    } catch (IOException e) {
+      process.close();
+      throw new HarnessFault("a worker process did not take its classes", e);
+    }
+  }
+
+  private byte[] classFrame() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(classes.size());
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().length);
+      out.write(entry.getValue());
+    }
+    return bytes.toByteArray();
+  }
+
+  private byte[] question(int[] layerDims, long seed) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    try {
+      out.writeUTF(method.name());
+      out.writeInt(layerDims.length);
+      for (int size : layerDims) {
+        out.writeInt(size);
+      }
+      out.writeLong(seed);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new AssertionError("a byte array does not fail", e);
+    }
+  }
+
+  @Override
+  public void restart() {
+    if (worker != null) {
+      worker.close();
+      worker = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    restart();
+  }
+}

@@ -1,0 +1,80 @@
+package initlab.grader.worker;
+
+/**
+ * What the grader and its processes agree on. Every message is a frame: {@link #MAGIC}, a nonce, a
+ * length and that many bytes. The nonce of an answer is the nonce of its question.
+ */
+public final class Protocol {
+  /** The first four bytes of every frame: "ILAB". */
+  public static final int MAGIC = 0x494C4142;
+
+  /** The nonce of the first frame, which a worker sends when it is ready. */
+  public static final long HELLO_NONCE = 0;
+
+  /** The longest frame in bytes; the largest honest answer has 8 MiB of numbers. */
+  public static final int MAX_FRAME = 12 << 20;
+
+  /** The most entries of a returned map that are looked at. */
+  public static final int MAX_ENTRIES = 64;
+
+  /** The longest name of an entry, in characters. */
+  public static final int MAX_NAME = 32;
+
+  /** The most numbers in one answer; larger matrices are described by their shape alone. */
+  public static final int MAX_NUMBERS = 1 << 20;
+
+  /** The longest text (exception, description) in characters. */
+  public static final int MAX_TEXT = 300;
+
+  /** The most bytes kept of what a method prints during one call. */
+  public static final int MAX_PRINTED = 4096;
+
+  /** Kinds of answer to a call. */
+  public static final byte RETURNED = 1;
+
+  /** The method threw: type and message follow. */
+  public static final byte THREW = 2;
+
+  /** There is no such method: what there is instead follows. */
+  public static final byte NO_METHOD = 3;
+
+  /** The method returned something else than a map: a description follows. */
+  public static final byte NO_MAP = 4;
+
+  /** Kinds of entry: a matrix with its numbers. */
+  public static final byte MATRIX = 1;
+
+  /** A matrix with too many numbers to send: the shape alone. */
+  public static final byte HUGE_MATRIX = 2;
+
+  /** No real double matrix: a description follows. */
+  public static final byte OTHER = 3;
+
+  private Protocol() {}
+
+  /** The three methods of a submission. */
+  public enum Method {
+    /** Exercise 1. */
+    ZEROS("initializeZeros"),
+    /** Exercise 2. */
+    RANDOM("initializeRandom"),
+    /** Exercise 3. */
+    HE("initializeHe");
+
+    private final String javaName;
+
+    Method(String javaName) {
+      this.javaName = javaName;
+    }
+
+    /** The name of the method in the submission. */
+    public String javaName() {
+      return javaName;
+    }
+
+    /** Whether the method takes a seed after the layer dimensions. */
+    public boolean hasSeed() {
+      return this != ZEROS;
+    }
+  }
+}

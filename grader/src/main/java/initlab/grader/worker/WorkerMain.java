@@ -1,0 +1,63 @@
+package initlab.grader.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The worker process: says hello, takes the classes of one submission, then answers calls one at a
+ * time until its input ends.
+ *
+ * <p>Standard input and output carry frames and are out of the submission's sight: its {@code
+ * System.in} is empty, its {@code System.out} and {@code System.err} are kept for the feedback.
+ */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  /** Takes no arguments. */
+  public static void main(String[] args) throws IOException {
+    DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    Printed printed = new Printed();
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
+    Calls calls = new Calls(new SubmissionLoader(classes(Frame.readFrom(in))), printed);
+    answerUntilTheEnd(in, out, calls);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void answerUntilTheEnd(DataInputStream in, DataOutputStream out, Calls calls)
+      throws IOException {
+    while (true) {
+      Frame question;
+      try {
+        question = Frame.readFrom(in);
+      } catch (EOFException end) {
+        return;
+      }
+      new Frame(question.nonce(), calls.answer(question.payload())).writeTo(out);
+    }
+  }
+
+  /** Class files under their names: a count, then name, length and bytes of each. */
+  private static Map<String, byte[]> classes(Frame frame) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(frame.payload()));
+    Map<String, byte[]> classes = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+    }
+    return classes;
+  }
+}
