@@ -15,6 +15,7 @@ public final class Subject {
 
   private final Map<Exercise, Initializer> initializers;
   private @Nullable CallFailure timeout;
+  private boolean hasRestarted;
 
   private Subject(Map<Exercise, Initializer> initializers) {
     this.initializers = initializers;
@@ -53,9 +54,12 @@ public final class Subject {
     }
   }
 
-  /** Lets the next call start in a fresh process. */
-  void restart(Exercise exercise) {
-    initializer(exercise).restart();
+  /** Lets the next call start in a fresh process. A check does so once: a process takes time. */
+  void restartOnce(Exercise exercise) {
+    if (!hasRestarted) {
+      hasRestarted = true;
+      initializer(exercise).restart();
+    }
   }
 
   private Initializer initializer(Exercise exercise) {

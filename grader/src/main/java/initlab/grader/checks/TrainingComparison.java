@@ -51,7 +51,7 @@ final class TrainingComparison {
             i * TrainingOptions.DEFAULT.costEvery(),
             Show.number(cost),
             Show.number(expected),
-            Show.percent(tolerance));
+            Show.number(100 * tolerance) + " %");
       }
     }
   }

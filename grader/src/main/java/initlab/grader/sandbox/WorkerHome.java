@@ -24,7 +24,12 @@ import java.util.zip.ZipOutputStream;
 public final class WorkerHome implements AutoCloseable {
   /** What the handout gives a student to use, but not the stubs. */
   private static final List<String> LIBRARY =
-      List.of("org/ejml/", "org/jspecify/", "initlab/datasets/", "initlab/student/network/");
+      List.of(
+          "org/ejml/",
+          "pabeles/concurrency/",
+          "org/jspecify/",
+          "initlab/datasets/",
+          "initlab/student/network/");
 
   private static final List<String> WORKER = List.of("initlab/grader/worker/");
 

@@ -1,0 +1,61 @@
+package initlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SamplesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everySampleHasTheStateAndScoreThatItsNamePromisesAndTwoRunsAreTheSameBytes()
+      throws IOException {
+    CliRun first = CliRun.of("grade", "samples", "--out", folder.resolve("1"), "--jobs", 1);
+    assertEquals(0, first.exitCode(), first.err());
+    assertEquals(expected(), states(first.out()));
+    assertTrue(first.out().contains("13 submissions: 10 graded"), first.out());
+
+    CliRun second = CliRun.of("grade", "samples", "--out", folder.resolve("2"), "--jobs", 3);
+    assertEquals(first.out().replace(folder + "/1", ""), second.out().replace(folder + "/2", ""));
+    assertEquals(results(folder.resolve("1")), results(folder.resolve("2")));
+  }
+
+  /** "submission state score", from the list beside the samples. */
+  private static List<String> expected() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("samples/expected.csv"));
+    return lines.stream().skip(1).map(line -> line.replace(',', ' ')).toList();
+  }
+
+  /** The same from the table on the terminal. */
+  private static List<String> states(String table) {
+    return table
+        .lines()
+        .skip(1)
+        .takeWhile(line -> !line.isBlank())
+        .map(line -> line.split(" +"))
+        .map(cells -> String.join(" ", cells[0], cells[1], cells[2]))
+        .toList();
+  }
+
+  private static Map<String, String> results(Path run) throws IOException {
+    Map<String, String> results = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith("run.json")) {
+          results.put(run.relativize(file).toString(), Files.readString(file));
+        }
+      }
+    }
+    assertTrue(results.size() >= 14, "there are " + results.keySet());
+    return results;
+  }
+}

@@ -1,0 +1,69 @@
+package initlab.grader.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OddSubmissionsTest {
+  private static Map<String, GradeReport> reports;
+
+  @BeforeAll
+  static void grade() throws IOException {
+    reports = GradingKit.grade("odd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "empty-file, NOT_COMPILED, the file is empty",
+    "syntax-error, NOT_COMPILED, 'line 25, column 22: '';'' expected'",
+    "no-package-line, REJECTED, 'the package line is missing'",
+    "other-package, REJECTED, the package is com.example.lab",
+    "other-class-name, REJECTED, the class is called MyInitializers; it must be called Initializers",
+    "other-public-class-name, REJECTED, 'line 8: the public class is called Initialisers'",
+    "other-file-name, MISSING, there is initializers.java: the file must keep its name",
+    "two-different-files, REJECTED, 'a/Initializers.java, b/Initializers.java'",
+    "not-text, REJECTED, not a text file"
+  })
+  void whatCannotBeGradedSaysExactlyWhy(String name, SubmissionState state, String message) {
+    GradeReport report = reports.get(name);
+    assertEquals(state, report.state());
+    assertTrue(report.message().contains(message), report.message());
+    assertEquals(0, report.score());
+    assertEquals(100, report.maxScore());
+    assertTrue(report.checks().stream().allMatch(check -> check.state() == CheckState.NOT_RUN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "renamed-method, 'static Map initHe(int[], long)'",
+    "int-seed, 'static Map initializeHe(int[], int)'"
+  })
+  void aMethodOfAnotherNameOrSignatureCostsItsExerciseAndIsNamed(String name, String found) {
+    GradeReport report = reports.get(name);
+    assertEquals(60, report.score());
+    CheckResult result =
+        report.checks().stream()
+            .filter(check -> check.id().equals("he.result"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(result.message().contains("there is no method"), result.message());
+    assertTrue(result.message().contains(found), result.message());
+  }
+
+  @Test
+  void aCheckBehindAFailedOneIsBlockedAndSaysByWhat() {
+    CheckResult blocked =
+        reports.get("renamed-method").checks().stream()
+            .filter(check -> check.id().equals("he.variance"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(CheckState.BLOCKED, blocked.state());
+    assertEquals("not run: he.shapes must pass first", blocked.message());
+  }
+}
