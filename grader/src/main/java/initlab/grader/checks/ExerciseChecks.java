@@ -8,11 +8,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** What every exercise must show. */
-@AddLifecycleHook(GradingSeed.class)
 abstract class ExerciseChecks {
   private static final List<int[]> PLAIN = List.of(new int[] {3, 4, 2, 1}, new int[] {1, 1});
 

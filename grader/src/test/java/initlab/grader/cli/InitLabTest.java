@@ -64,8 +64,10 @@ class InitLabTest {
     CliRun run = CliRun.of("grade", folder.resolve("in"), "--out", folder.resolve("out"));
     assertEquals(3, run.exitCode(), run.err());
     assertEquals(
-        "submission,student,state,score,max_score,exercise_1,exercise_2,exercise_3\n"
-            + "ada,ada,missing,0,100,0,0,0\n",
+        """
+        submission,student,state,score,max_score,exercise_1,exercise_2,exercise_3
+        ada,ada,missing,0,100,0,0,0
+        """,
         Files.readString(folder.resolve("out/grades.csv")));
   }
 

@@ -35,7 +35,7 @@ class RubricTest {
     "'{id: he.shapes, points: 100, title: t, after: [he.result]}', which must stand before it",
     "'{id: he.result, points: 100, title: t, visibility: secret}', the visibility secret",
     "'{id: he.result, points: -1, title: t}', 0 or more",
-    "'{id: he.result, poinst: 100, title: t}', poinst",
+    "'{id: he.result, points: 100, pionts: 1, title: t}', pionts",
     "'{id: he.result, title: t}', points",
     "'{id: he.result, points: 50, title: t}, {id: he.result, points: 50, title: t}', stands there twice"
   })

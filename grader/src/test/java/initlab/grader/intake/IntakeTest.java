@@ -1,0 +1,129 @@
+package initlab.grader.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import initlab.grader.intake.Submission.Missing;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntakeTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everySubFolderAndJavaFileOfAFolderIsASubmission() throws IOException {
+    write("class/ada/Initializers.java", "a");
+    write("class/bob/lab/src/main/java/initlab/student/Initializers.java", "b");
+    write("class/carol.java", "c");
+    write("class/grades.txt", "no submission");
+    write("class/.git/Initializers.java", "no submission");
+    write("class/__MACOSX/Initializers.java", "no submission");
+    Files.createDirectories(folder.resolve("class/dan"));
+    List<Submission> found = Intake.find(List.of(folder.resolve("class")));
+    assertEquals(
+        List.of("ada", "bob", "carol", "dan"), found.stream().map(Submission::name).toList());
+    assertEquals(new Source("b"), found.get(1).content());
+    assertEquals(new Source("c"), found.get(2).content());
+    assertInstanceOf(Missing.class, found.get(3).content());
+  }
+
+  @Test
+  void aHandoutFolderIsOneSubmission() throws IOException {
+    write("handout/pom.xml", "<project/>");
+    write("handout/student/src/main/java/initlab/student/Initializers.java", "x");
+    write("handout/student/target/Initializers.java", "an old copy");
+    List<Submission> found = Intake.find(List.of(folder.resolve("handout")));
+    assertEquals(1, found.size());
+    assertEquals(new Source("x"), found.get(0).content());
+  }
+
+  @Test
+  void namesThatAreTheSameButForCaseAreToldApart() throws IOException {
+    write("1/ada/Initializers.java", "a");
+    write("2/Ada/Initializers.java", "b");
+    List<Submission> found = Intake.find(List.of(folder.resolve("1"), folder.resolve("2")));
+    assertEquals(List.of("Ada~2", "ada"), found.stream().map(Submission::name).toList());
+  }
+
+  @Test
+  void namesCannotLeaveTheResultFolderOrTheLine() throws IOException {
+    write("class/a\nb\u001b[2J/Initializers.java", "a");
+    List<Submission> found = Intake.find(List.of(folder.resolve("class")));
+    assertEquals("a_b_[2J", found.get(0).name());
+  }
+
+  @Test
+  void equalCopiesAreOneFileDifferentOnesAreAQuestion() throws IOException {
+    write("ada/a/Initializers.java", "same");
+    write("ada/b/Initializers.java", "same");
+    assertEquals(new Source("same"), Intake.read(folder.resolve("ada")).content());
+    write("ada/c/Initializers.java", "other");
+    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content());
+  }
+
+  @Test
+  void linksAreNotFollowed() throws IOException {
+    Path secret = write("secret.java", "secret");
+    Files.createDirectories(folder.resolve("ada"));
+    Files.createSymbolicLink(folder.resolve("ada/Initializers.java"), secret);
+    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content());
+    write("real/Initializers.java", "x");
+    Files.createDirectories(folder.resolve("bob"));
+    Files.createSymbolicLink(folder.resolve("bob/lab"), folder.resolve("real"));
+    assertInstanceOf(Missing.class, Intake.read(folder.resolve("bob")).content());
+  }
+
+  @Test
+  void aPipeDoesNotStopTheGrader() throws Exception {
+    Files.createDirectories(folder.resolve("ada"));
+    Process mkfifo =
+        new ProcessBuilder("mkfifo", folder.resolve("ada/Initializers.java").toString()).start();
+    assumeTrue(mkfifo.waitFor() == 0, "SKIPPED: this machine cannot make a named pipe");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content()));
+  }
+
+  @Test
+  void aFileOfMoreThan256KibIsRefused() throws IOException {
+    write("just/Initializers.java", " ".repeat(256 * 1024));
+    write("over/Initializers.java", " ".repeat(256 * 1024 + 1));
+    assertInstanceOf(Source.class, Intake.read(folder.resolve("just")).content());
+    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("over")).content());
+  }
+
+  @Test
+  void chineseCommentsAreReadInUtf8AndGb18030() throws IOException {
+    String text = "// 权重初始化：方差与随机种子 𠀀\n";
+    write("utf8/Initializers.java", "\uFEFF" + text);
+    Path gbk = write("gbk/Initializers.java", "");
+    Files.write(gbk, text.getBytes(Charset.forName("GB18030")));
+    assertEquals(new Source(text), Intake.read(folder.resolve("utf8")).content());
+    assertEquals(new Source(text), Intake.read(folder.resolve("gbk")).content());
+  }
+
+  @Test
+  void utf16IsNamedAsSuch() throws IOException {
+    Path file = write("ada/Initializers.java", "");
+    Files.write(file, "class A {}".getBytes(Charset.forName("UTF-16LE")));
+    Unreadable unreadable = (Unreadable) Intake.read(folder.resolve("ada")).content();
+    assertTrue(unreadable.message().contains("UTF-16"), unreadable.message());
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,127 @@
+package initlab.grader.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.build.BuildResult.Compiled;
+import initlab.grader.build.Compiler;
+import initlab.grader.sandbox.CallFailure.Kind;
+import initlab.grader.sandbox.Returned.HugeEntry;
+import initlab.grader.sandbox.Returned.OtherEntry;
+import initlab.grader.worker.Protocol.Method;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a method does in its worker, whatever it does. */
+class SandboxedInitializerTest {
+  private static WorkerHome home;
+
+  @BeforeAll
+  static void start() {
+    home = new WorkerHome();
+  }
+
+  @AfterAll
+  static void stop() {
+    home.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'throw new IllegalStateException(\"no\");', THREW, IllegalStateException: no",
+    "'return initializeZeros(layerDims);', THREW, StackOverflowError",
+    "'System.exit(0); return null;', DIED, exit code 0",
+    "'Runtime.getRuntime().halt(3); return null;', DIED, no memory left",
+    "'return null;', NO_MAP, 'null'",
+    "'byte[][] all = new byte[4096][]; for (int i = 0; ; i++) { all[i] = new byte[1 << 20]; }', DIED, no memory left"
+  })
+  void aCallThatGivesNoMapSaysWhatHappened(String body, Kind kind, String message) {
+    try (SandboxedInitializer zeros = initializer(body)) {
+      CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
+      assertEquals(kind, failure.kind(), failure.getMessage());
+      assertTrue(failure.getMessage().contains(message), failure.getMessage());
+    }
+  }
+
+  @Test
+  void afterACallThatEndedItsProcessTheNextCallHasANewOne() {
+    String body = "if (layerDims.length == 1) { System.exit(1); } return Map.of();";
+    try (SandboxedInitializer zeros = initializer(body)) {
+      assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
+      assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
+    }
+  }
+
+  @Test
+  void whatIsNoRealMatrixIsDescribedNotCopied() {
+    String body =
+        """
+        Map<Object, Object> map = new java.util.LinkedHashMap<>();
+        map.put("W1", "text");
+        map.put("b1", new SimpleMatrix(2, 2, org.ejml.data.MatrixType.FDRM));
+        map.put("W2", new SimpleMatrix(2000, 2000));
+        map.put(7, null);
+        return (Map) map;
+        """;
+    try (SandboxedInitializer zeros = initializer(body)) {
+      var entries = zeros.call(new int[] {2, 1}, 0).entries();
+      assertEquals(new OtherEntry("W1", "java.lang.String"), entries.get(0));
+      assertEquals(new OtherEntry("b1", "a SimpleMatrix with FDRM"), entries.get(1));
+      assertEquals(new HugeEntry("W2", 2000, 2000), entries.get(2));
+      assertEquals(new OtherEntry("java.lang.Integer", "null"), entries.get(3));
+    }
+  }
+
+  @Test
+  void whatIsPrintedIsKeptUpToALimitAndDoesNotDisturbTheAnswer() {
+    String body =
+        "for (int i = 0; i < 100000; i++) { System.out.println(\"line \" + i); }"
+            + " System.err.print(System.in == null); return Map.of();";
+    try (SandboxedInitializer zeros = initializer(body)) {
+      zeros.call(new int[] {2, 1}, 0);
+      zeros.call(new int[] {2, 1}, 0);
+      assertTrue(zeros.printed().startsWith("line 0"), zeros.printed());
+      assertTrue(zeros.printed().length() <= 4096, "kept " + zeros.printed().length());
+    }
+  }
+
+  @Test
+  void framesThatASubmissionWritesItselfAreNoAnswer() {
+    String body =
+        """
+        try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+          out.write("ILAB and much more than a frame would need to be believed".getBytes());
+        } catch (java.io.IOException e) {
+          throw new IllegalStateException(e);
+        }
+        return Map.of();
+        """;
+    try (SandboxedInitializer zeros = initializer(body)) {
+      CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
+      assertEquals(Kind.DIED, failure.kind());
+    }
+  }
+
+  private static SandboxedInitializer initializer(String body) {
+    String source =
+        """
+        package initlab.student;
+        import java.util.Map;
+        import org.ejml.simple.SimpleMatrix;
+        public final class Initializers {
+          @SuppressWarnings("unchecked")
+          public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
+            %s
+          }
+        }
+        """
+            .formatted(body);
+    var built = new Compiler(home).compile(source);
+    assertTrue(built instanceof Compiled, built::toString);
+    return new SandboxedInitializer(home, ((Compiled) built).classes(), Method.ZEROS);
+  }
+}

@@ -1,0 +1,79 @@
+package initlab.grader.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+class WorkerHomeTest {
+  @Test
+  void aWorkerHasNoClassOfTheGraderOrTheReferenceAndNoStub() throws IOException {
+    try (WorkerHome home = new WorkerHome()) {
+      Set<String> packages = new TreeSet<>();
+      for (String jar : home.workerClassPath().split(File.pathSeparator, -1)) {
+        try (ZipFile zip = new ZipFile(jar)) {
+          assertTrue(zip.size() > 5, jar);
+          zip.stream()
+              .map(ZipEntry::getName)
+              .map(name -> name.replaceAll("/[^/]*$", ""))
+              .forEach(packages::add);
+        }
+      }
+      packages.removeIf(name -> name.startsWith("org/ejml") || name.startsWith("pabeles"));
+      assertEquals(
+          Set.of(
+              "initlab/datasets",
+              "initlab/grader/worker",
+              "initlab/student/network",
+              "org/jspecify/annotations"),
+          packages);
+    }
+  }
+
+  /**
+   * A class that is missing here would end an honest call. What is known to be missing is missing
+   * in no call of an initialiser: MAT files, and the plots.
+   */
+  @Test
+  void everyClassThatTheLibraryUsesIsInIt() {
+    try (WorkerHome home = new WorkerHome()) {
+      StringWriter out = new StringWriter();
+      ToolProvider.findFirst("jdeps")
+          .orElseThrow()
+          .run(
+              new PrintWriter(out),
+              new PrintWriter(out),
+              "--missing-deps",
+              home.library().toString());
+      List<String> missing =
+          out.toString()
+              .lines()
+              .filter(line -> line.endsWith("not found") && line.startsWith(" "))
+              .filter(line -> !line.contains("us.hebi.matlab.") && !line.contains("org.jfree."))
+              .collect(Collectors.toList());
+      assertTrue(out.toString().contains("us.hebi.matlab."), "jdeps looked at EJML");
+      assertEquals(List.of(), missing);
+    }
+  }
+
+  @Test
+  void nothingIsLeftBehind() {
+    WorkerHome home = new WorkerHome();
+    assertTrue(Files.exists(home.library()));
+    home.close();
+    assertFalse(Files.exists(home.folder()));
+  }
+}
