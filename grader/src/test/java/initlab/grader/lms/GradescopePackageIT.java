@@ -1,0 +1,169 @@
+package initlab.grader.lms;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The package that an instructor uploads, unpacked and run as Gradescope does. */
+class GradescopePackageIT {
+  private static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
+  private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void unpack() throws Exception {
+    Path zip = root.resolve("autograder.zip");
+    assertEquals(
+        0,
+        run(
+            root,
+            java(),
+            "-jar",
+            JAR.toString(),
+            "lms",
+            "package",
+            "gradescope",
+            "--out",
+            zip.toString()));
+    Path source = Files.createDirectories(root.resolve("source"));
+    try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
+      for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+        Path target = source.resolve(entry.getName());
+        Files.copy(file.getInputStream(entry), target);
+        assertEquals(
+            !entry.getName().endsWith(".jar"), (entry.getUnixMode() & 0111) != 0, entry.getName());
+        assertTrue(target.toFile().setExecutable((entry.getUnixMode() & 0111) != 0), "mode");
+      }
+    }
+    Files.copy(
+        source.resolve("run_autograder"),
+        root.resolve("run_autograder"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(root.resolve("submission"));
+    Files.copy(
+        Path.of("src/test/resources/gradescope/submission_metadata.json"),
+        root.resolve("submission_metadata.json"));
+  }
+
+  @Test
+  void aRightAnswerHasFullMarks() throws Exception {
+    JsonNode results = grade("right/plain");
+    assertEquals(100, results.get("score").doubleValue());
+    assertEquals(26, results.get("tests").size());
+    double sum = 0;
+    double max = 0;
+    for (JsonNode test : results.get("tests")) {
+      assertEquals("passed", test.get("status").textValue());
+      sum += test.get("score").doubleValue();
+      max += test.get("max_score").doubleValue();
+    }
+    assertEquals(100, sum);
+    assertEquals(100, max);
+    assertTrue(results.get("execution_time").isIntegralNumber());
+  }
+
+  @Test
+  void aWrongAnswerLosesPointsAndIsToldWhy() throws Exception {
+    JsonNode results = grade("wrong/zeros-random-biases");
+    assertEquals(90, results.get("score").doubleValue());
+    boolean told = false;
+    for (JsonNode test : results.get("tests")) {
+      told |= test.get("output").textValue().contains("all its numbers must be 0");
+    }
+    assertTrue(told, results.toPrettyString());
+  }
+
+  @Test
+  void whatDoesNotCompileHasScore0AndTheLine() throws Exception {
+    JsonNode results = grade("odd/syntax-error");
+    assertEquals(0, results.get("score").doubleValue());
+    assertTrue(
+        results.get("output").textValue().contains("line 25, column 22"), results.toPrettyString());
+  }
+
+  @Test
+  void withoutJavaTheResultIsStillValidAndSaysThatItIsNoGrade() throws Exception {
+    ProcessBuilder noJava =
+        new ProcessBuilder("/bin/bash", root.resolve("run_autograder").toString());
+    noJava.environment().put("PATH", withoutJava());
+    noJava.redirectErrorStream(true).redirectOutput(root.resolve("log").toFile());
+    assertFalse(noJava.start().waitFor() == 0, "without Java it cannot go well");
+    assertEquals(0, results().get("score").doubleValue());
+    assertTrue(results().get("output").textValue().contains("no grade"));
+  }
+
+  @Test
+  void thePackageIsTheSameBytesEachTime() throws Exception {
+    Path again = root.resolve("again.zip");
+    run(
+        root,
+        java(),
+        "-jar",
+        JAR.toString(),
+        "lms",
+        "package",
+        "gradescope",
+        "--out",
+        again.toString());
+    assertArrayEquals(
+        Files.readAllBytes(root.resolve("autograder.zip")), Files.readAllBytes(again));
+  }
+
+  /** A PATH with what the script needs before it starts Java. */
+  private String withoutJava() throws IOException {
+    Path bin = Files.createDirectories(root.resolve("bin"));
+    for (String tool : new String[] {"dirname", "mkdir", "cat", "mv"}) {
+      Files.createSymbolicLink(bin.resolve(tool), Path.of("/bin", tool));
+    }
+    return bin.toString();
+  }
+
+  private JsonNode grade(String submission) throws Exception {
+    Files.copy(
+        SUBMISSIONS.resolve(submission).resolve("Initializers.java"),
+        root.resolve("submission/Initializers.java"));
+    assertEquals(0, run(root, "/bin/bash", root.resolve("run_autograder").toString()), this::log);
+    return results();
+  }
+
+  private JsonNode results() throws IOException {
+    return new ObjectMapper().readTree(root.resolve("results/results.json").toFile());
+  }
+
+  private String log() {
+    try {
+      return Files.readString(root.resolve("log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static int run(Path root, String... command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.put(
+        "PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + environment.get("PATH"));
+    builder.redirectErrorStream(true).redirectOutput(root.resolve("log").toFile());
+    return builder.start().waitFor();
+  }
+}
