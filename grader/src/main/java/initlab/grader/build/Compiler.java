@@ -3,6 +3,7 @@ package initlab.grader.build;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.JavaProcess;
+import initlab.grader.sandbox.JvmSize;
 import initlab.grader.sandbox.Limits;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.worker.CompileMain;
@@ -13,8 +14,6 @@ import javax.tools.ToolProvider;
 
 /** Compiles submissions, each in a javac process of its own, without annotation processing. */
 public final class Compiler {
-  private static final int HEAP_MEGABYTES = 256;
-
   private final WorkerHome home;
 
   /**
@@ -35,7 +34,7 @@ public final class Compiler {
   /** Compiles a source that is at most 256 KiB long. */
   public BuildResult compile(String source) {
     try (JavaProcess javac =
-        JavaProcess.start(home, HEAP_MEGABYTES, CompileMain.class, home.library().toString())) {
+        JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.library().toString())) {
       javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
       return CompilerAnswer.read(javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION), source);
     } catch (CallFailure e) {

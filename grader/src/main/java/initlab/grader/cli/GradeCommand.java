@@ -56,6 +56,11 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--rubric", paramLabel = "FILE", description = "A rubric of your own.")
   private @Nullable Path rubric;
 
+  @Option(
+      names = "--require-sandbox",
+      description = "Refuse to grade where submissions cannot be isolated in bubblewrap.")
+  private boolean requireSandbox;
+
   GradeCommand(Console console) {
     this.console = console;
   }
@@ -85,6 +90,10 @@ final class GradeCommand implements Callable<Integer> {
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
     try (Grader grader = new Grader(points);
         Progress progress = new Progress(submissions.size(), console.err())) {
+      if (requireSandbox && !grader.isolation().isFull()) {
+        throw new HarnessFault(
+            "--require-sandbox, but isolation is " + grader.isolation().description(), null);
+      }
       List<@Nullable Future<BuildResult>> builds = new ArrayList<>();
       for (Submission submission : submissions) {
         builds.add(

@@ -41,6 +41,7 @@ public final class InitLab {
         .addSubcommand(new GradeCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(lms)
+        .addSubcommand(new DoctorCommand(console))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e))

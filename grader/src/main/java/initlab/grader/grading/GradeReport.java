@@ -13,6 +13,7 @@ import java.util.List;
  * @param message for the student
  * @param checks in the order of the rubric
  * @param printed what the student's code printed while it was checked
+ * @param isolation how its code was kept apart: {@code bubblewrap}, or {@code reduced: } and why
  */
 public record GradeReport(
     String submission,
@@ -22,7 +23,8 @@ public record GradeReport(
     double maxScore,
     String message,
     List<CheckResult> checks,
-    String printed) {
+    String printed,
+    String isolation) {
   /** The points of one exercise, 1, 2 or 3. */
   public double score(int exercise) {
     return checks.stream()

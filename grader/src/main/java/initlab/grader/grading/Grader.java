@@ -13,6 +13,7 @@ import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedInitializer;
 import initlab.grader.sandbox.WorkerHome;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ public final class Grader implements AutoCloseable {
    */
   public synchronized GradeReport grade(Submission submission, Build build) {
     Content content = submission.content();
-    ReportBuilder report = new ReportBuilder(submission, rubric);
+    ReportBuilder report = newReport(submission);
     if (content instanceof Missing missing) {
       return report.build(SubmissionState.MISSING, missing.message());
     }
@@ -94,7 +95,7 @@ public final class Grader implements AutoCloseable {
   }
 
   private GradeReport gradeBuilt(Submission submission, BuildResult built) {
-    ReportBuilder report = new ReportBuilder(submission, rubric);
+    ReportBuilder report = newReport(submission);
     if (built instanceof NotCompiled notCompiled) {
       return report.build(SubmissionState.NOT_COMPILED, notCompiled.message());
     }
@@ -132,6 +133,15 @@ public final class Grader implements AutoCloseable {
     }
     initializers.values().forEach(Initializer::restart);
     return runner.run(item.id(), initializers);
+  }
+
+  private ReportBuilder newReport(Submission submission) {
+    return new ReportBuilder(submission, rubric, isolation().description());
+  }
+
+  /** How submissions are kept apart from this machine. */
+  public Isolation isolation() {
+    return home.isolation();
   }
 
   @Override

@@ -11,12 +11,14 @@ import java.util.Map;
 final class ReportBuilder {
   private final Submission submission;
   private final Rubric rubric;
+  private final String isolation;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
   private final StringBuilder printed = new StringBuilder();
 
-  ReportBuilder(Submission submission, Rubric rubric) {
+  ReportBuilder(Submission submission, Rubric rubric, String isolation) {
     this.submission = submission;
     this.rubric = rubric;
+    this.isolation = isolation;
     rubric.checks().forEach(item -> add(item, new CheckRunner.Outcome(CheckState.NOT_RUN, "")));
   }
 
@@ -71,6 +73,7 @@ final class ReportBuilder {
         rubric.maxScore(),
         message,
         checks,
-        printed.toString());
+        printed.toString(),
+        isolation);
   }
 }

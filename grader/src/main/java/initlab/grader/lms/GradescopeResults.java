@@ -19,7 +19,9 @@ final class GradescopeResults {
     json.put("test_output_format", "text");
     json.put("test_name_format", "text");
     json.put("stdout_visibility", "hidden");
-    json.putObject("extra_data").put("state", report.state().id());
+    json.putObject("extra_data")
+        .put("state", report.state().id())
+        .put("isolation", report.isolation());
     int number = 0;
     for (CheckResult check : report.checks()) {
       json.withArray("tests").add(test(check, ++number));

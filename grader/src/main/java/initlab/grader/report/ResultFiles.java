@@ -83,6 +83,7 @@ public final class ResultFiles {
     json.put("score", report.score());
     json.put("max_score", report.maxScore());
     json.put("message", report.message());
+    json.put("isolation", report.isolation());
     report.checks().forEach(check -> json.withArray("checks").add(json(check)));
     return json;
   }

@@ -47,6 +47,14 @@ public final class Terminal {
     }
     out.println();
     out.println(counts(reports));
+    reports.stream().map(GradeReport::isolation).distinct().forEach(this::isolation);
+  }
+
+  /** Says where submissions could do more than they should. */
+  private void isolation(String isolation) {
+    if (isolation.startsWith("reduced")) {
+      out.println("Isolation " + Text.clean(isolation));
+    }
   }
 
   private static String counts(List<GradeReport> reports) {

@@ -45,6 +45,12 @@ public final class JavaProcess implements AutoCloseable {
           "-Duser.timezone=UTC",
           "-Djava.awt.headless=true");
 
+  /** What lets code of JDK 24 and later leave the Java heap is refused. */
+  private static final List<String> SINCE_24 =
+      Runtime.version().feature() < 24
+          ? List.of()
+          : List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny");
+
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -58,17 +64,23 @@ public final class JavaProcess implements AutoCloseable {
   /**
    * Starts a process and waits for its hello; tries a second time before it gives up.
    *
-   * @param megabytes the largest heap
    * @throws HarnessFault if it does not start
    */
   public static JavaProcess start(
-      WorkerHome home, int megabytes, Class<?> mainClass, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + megabytes + "m");
-    command.addAll(FLAGS);
-    command.addAll(List.of("-cp", home.workerClassPath(), mainClass.getName()));
-    command.addAll(List.of(arguments));
+      WorkerHome home, JvmSize size, Class<?> mainClass, String... arguments) {
+    return start(home, home.isolation(), size, mainClass, arguments);
+  }
+
+  static JavaProcess start(
+      WorkerHome home, Isolation isolation, JvmSize size, Class<?> mainClass, String... arguments) {
+    List<String> java = new ArrayList<>();
+    java.add(Host.javaHome().resolve(Path.of("bin", "java")).toString());
+    java.addAll(size.flags());
+    java.addAll(FLAGS);
+    java.addAll(SINCE_24);
+    java.addAll(List.of("-cp", home.workerClassPath(), mainClass.getName()));
+    java.addAll(List.of(arguments));
+    List<String> command = isolation.command(java, home.folder(), size);
     try {
       return startOnce(command, home);
     } catch (IOException first) {

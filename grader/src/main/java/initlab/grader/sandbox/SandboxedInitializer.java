@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and after each call that ended it.
  */
 public final class SandboxedInitializer implements Initializer, AutoCloseable {
-  private static final int HEAP_MEGABYTES = 128;
   private static final int MAX_TIMEOUTS = 6;
   private static final SecureRandom NONCES = new SecureRandom();
 
@@ -78,7 +77,7 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   }
 
   private JavaProcess start() {
-    JavaProcess process = JavaProcess.start(home, HEAP_MEGABYTES, WorkerMain.class);
+    JavaProcess process = JavaProcess.start(home, JvmSize.WORKER, WorkerMain.class);
     try {
       process.send(new Frame(Protocol.HELLO_NONCE, classFrame()));
       return process;

@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ public final class WorkerHome implements AutoCloseable {
   private final Path folder;
   private final Path library;
   private final Path worker;
+  private final Isolation isolation;
 
   /** Makes the folder; it is deleted on {@link #close}. */
   public WorkerHome() {
@@ -45,9 +47,16 @@ public final class WorkerHome implements AutoCloseable {
       worker = folder.resolve("worker.jar");
       copyClasses(LIBRARY, library);
       copyClasses(WORKER, worker);
+      letTheWorkerRead(folder, library, worker);
+      isolation = SelfTest.choose(this);
     } catch (IOException e) {
       throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** How processes from here are kept apart from the machine. */
+  public Isolation isolation() {
+    return isolation;
   }
 
   /** The class path of a submission, for javac. */
@@ -62,6 +71,16 @@ public final class WorkerHome implements AutoCloseable {
 
   Path folder() {
     return folder;
+  }
+
+  /** A temporary folder is its owner's alone; the worker may be another user. */
+  private static void letTheWorkerRead(Path folder, Path... files) throws IOException {
+    if (Host.isLinux()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      for (Path file : files) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+    }
   }
 
   private static void copyClasses(List<String> prefixes, Path jar) throws IOException {

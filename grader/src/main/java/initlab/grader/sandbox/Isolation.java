@@ -1,0 +1,18 @@
+package initlab.grader.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a process of a submission is kept apart from the rest of the machine. */
+public sealed interface Isolation permits Bubblewrap, ReducedIsolation {
+  /** The command that starts a Java command line in isolation. */
+  List<String> command(List<String> java, Path classes, JvmSize size);
+
+  /** What this is, in a few words: {@code bubblewrap}, or {@code reduced: } and why. */
+  String description();
+
+  /** Whether a submission can do nothing to this machine but use up its own limits. */
+  default boolean isFull() {
+    return this instanceof Bubblewrap;
+  }
+}

@@ -1,0 +1,59 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.worker.CanaryMain;
+import initlab.grader.worker.Protocol;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Chooses the isolation: bubblewrap if it holds against a canary, else what is left. */
+final class SelfTest {
+  private SelfTest() {}
+
+  static Isolation choose(WorkerHome home) {
+    try {
+      Bubblewrap bubblewrap = Bubblewrap.find();
+      String leaks = leaks(bubblewrap, home);
+      return leaks.isEmpty()
+          ? bubblewrap
+          : new ReducedIsolation("in bubblewrap a process could " + leaks);
+    } catch (IOException e) {
+      return new ReducedIsolation(String.valueOf(e.getMessage()));
+    } catch (HarnessFault | CallFailure e) {
+      return new ReducedIsolation(
+          "bubblewrap does not run here (no user namespaces, or a Java that user "
+              + WorkerUser.ID
+              + " cannot read)");
+    }
+  }
+
+  /** What a process in that isolation can do that it must not; empty if nothing. */
+  static String leaks(Isolation isolation, WorkerHome home) throws IOException {
+    Path folder = Files.createTempDirectory("initlab-canary-");
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+      Path secret = Files.writeString(folder.resolve("secret"), "not for you");
+      try (JavaProcess canary =
+          JavaProcess.start(
+              home,
+              isolation,
+              JvmSize.WORKER,
+              CanaryMain.class,
+              secret.toString(),
+              String.valueOf(listener.getLocalPort()),
+              folder.toString())) {
+        byte[] answer = canary.read(Protocol.HELLO_NONCE, Limits.START);
+        return new DataInputStream(new ByteArrayInputStream(answer)).readUTF();
+      }
+    } finally {
+      Files.deleteIfExists(folder.resolve("secret"));
+      Files.deleteIfExists(folder.resolve("canary"));
+      Files.deleteIfExists(folder);
+    }
+  }
+}
