@@ -1,5 +1,6 @@
 package initlab.grader.build;
 
+import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.JavaProcess;
@@ -12,16 +13,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.tools.ToolProvider;
 
-/** Compiles submissions, each in a javac process of its own, without annotation processing. */
+/**
+ * Compiles submissions, each in a javac process of its own without annotation processing, and lets
+ * through the gate what may run.
+ */
 public final class Compiler {
   private final WorkerHome home;
+  private final Gate gate;
 
   /**
    * A compiler with the submission's class path.
    *
    * @throws HarnessFault if this Java has no compiler
    */
-  public Compiler(WorkerHome home) {
+  public Compiler(WorkerHome home, Gate gate) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new HarnessFault(
           "this Java (%s) has no compiler: install a JDK, version 17 or later"
@@ -29,6 +34,7 @@ public final class Compiler {
           null);
     }
     this.home = home;
+    this.gate = gate;
   }
 
   /** Compiles a source that is at most 256 KiB long. */
@@ -36,7 +42,9 @@ public final class Compiler {
     try (JavaProcess javac =
         JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.library().toString())) {
       javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
-      return CompilerAnswer.read(javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION), source);
+      byte[] answer = javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION);
+      BuildResult result = CompilerAnswer.read(answer, source);
+      return result instanceof Compiled compiled ? gate.check(compiled) : result;
     } catch (CallFailure e) {
       return new BuildResult.NotCompiled(
           "the source is too complex to compile: javac stopped (" + e.getMessage() + ")");

@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.build.Gate;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Rubric;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new NoSuchFileException(path.toString());
     }
     Submission submission = Intake.read(path);
-    try (Grader grader = new Grader(rubric == null ? Rubric.standard() : Rubric.read(rubric))) {
+    try (Grader grader =
+        new Grader(
+            rubric == null ? Rubric.standard() : Rubric.read(rubric), Gate.standard(List.of()))) {
       GradeReport report = grader.grade(submission);
       console.terminal().feedback(report);
       return exitCode(report);

@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.build.BuildResult;
+import initlab.grader.build.Gate;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Rubric;
@@ -57,6 +58,14 @@ final class GradeCommand implements Callable<Integer> {
   private @Nullable Path rubric;
 
   @Option(
+      names = "--allow",
+      paramLabel = "NAME",
+      description =
+          "A type (java.time.LocalDate) or member (java.lang.Thread.sleep) that submissions may use"
+              + " besides what the lab needs; may be repeated.")
+  private List<String> allow = List.of();
+
+  @Option(
       names = "--require-sandbox",
       description = "Refuse to grade where submissions cannot be isolated in bubblewrap.")
   private boolean requireSandbox;
@@ -88,7 +97,7 @@ final class GradeCommand implements Callable<Integer> {
     ResultFiles files = new ResultFiles(out);
     List<GradeReport> reports = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
-    try (Grader grader = new Grader(points);
+    try (Grader grader = new Grader(points, Gate.standard(allow));
         Progress progress = new Progress(submissions.size(), console.err())) {
       if (requireSandbox && !grader.isolation().isFull()) {
         throw new HarnessFault(

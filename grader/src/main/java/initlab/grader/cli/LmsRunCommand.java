@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.build.Gate;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Rubric;
@@ -8,6 +9,7 @@ import initlab.grader.lms.Lms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +43,7 @@ final class LmsRunCommand implements Callable<Integer> {
     Lms lms = LmsCommand.named(name);
     Path folder = root == null ? lms.defaultRoot() : root;
     lms.writeProvisional(folder);
-    try (Grader grader = new Grader(Rubric.standard())) {
+    try (Grader grader = new Grader(Rubric.standard(), Gate.standard(List.of()))) {
       GradeReport report = grader.grade(lms.read(folder));
       lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
       console.terminal().feedback(report);

@@ -5,6 +5,7 @@ import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.NotCompiled;
 import initlab.grader.build.BuildResult.Rejected;
 import initlab.grader.build.Compiler;
+import initlab.grader.build.Gate;
 import initlab.grader.checks.Exercise;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
@@ -25,17 +26,18 @@ import java.util.Map;
  */
 public final class Grader implements AutoCloseable {
   private final WorkerHome home = new WorkerHome();
-  private final Compiler compiler = new Compiler(home);
+  private final Compiler compiler;
   private final CheckRunner runner = new CheckRunner();
   private final Rubric rubric;
 
   /**
-   * A grader with a rubric.
+   * A grader with a rubric and a gate.
    *
    * @throws HarnessFault if this machine cannot grade
    */
-  public Grader(Rubric rubric) {
+  public Grader(Rubric rubric, Gate gate) {
     this.rubric = rubric;
+    this.compiler = new Compiler(home, gate);
   }
 
   /** A submission's build, which may be under way in another thread. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.build.BuildResult;
+import initlab.grader.build.Gate;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
@@ -16,7 +17,7 @@ class GraderFaultTest {
 
   @Test
   void afterAFaultOfOursASubmissionIsGradedAgainAndLosesNothing() {
-    try (Grader grader = new Grader(Rubric.standard())) {
+    try (Grader grader = new Grader(Rubric.standard(), Gate.open())) {
       GradeReport report =
           grader.grade(
               RIGHT,
@@ -29,7 +30,7 @@ class GraderFaultTest {
 
   @Test
   void aFaultThatStaysIsAHarnessErrorNotAZeroForTheStudent() {
-    Grader grader = new Grader(Rubric.standard());
+    Grader grader = new Grader(Rubric.standard(), Gate.open());
     BuildResult built = grader.build((Source) RIGHT.content());
     grader.close(); // the worker's classes are gone: no worker can start any more
     GradeReport report = grader.grade(RIGHT, () -> built);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.Compiler;
+import initlab.grader.build.Gate;
 import initlab.grader.sandbox.CallFailure.Kind;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
@@ -120,7 +121,7 @@ class SandboxedInitializerTest {
         }
         """
             .formatted(body);
-    var built = new Compiler(home).compile(source);
+    var built = new Compiler(home, Gate.open()).compile(source);
     assertTrue(built instanceof Compiled, built::toString);
     return new SandboxedInitializer(home, ((Compiled) built).classes(), Method.ZEROS);
   }

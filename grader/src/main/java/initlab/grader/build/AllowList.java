@@ -1,0 +1,73 @@
+package initlab.grader.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What submissions may use, by type and member. The format stands in allowed.txt. */
+final class AllowList {
+  private final Map<String, Members> types = new HashMap<>();
+
+  private AllowList() {}
+
+  /** The members of a type: all but some, or some alone. */
+  private record Members(boolean all, Set<String> named) {
+    boolean allows(String member) {
+      return member.isEmpty() || named.contains(member) != all;
+    }
+  }
+
+  /**
+   * The list that comes with InitLab, and more.
+   *
+   * @param more what an instructor allows besides: {@code java.time.LocalDate}, a whole type, or
+   *     {@code java.lang.Thread.sleep}, one member
+   */
+  static AllowList standard(List<String> more) {
+    AllowList list = new AllowList();
+    try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(list::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    more.forEach(list::addExtra);
+    return list;
+  }
+
+  private void add(String line) {
+    List<String> words = List.of(line.split("\\s+"));
+    boolean all = words.contains("*");
+    Set<String> named = new HashSet<>();
+    for (String word : words.subList(1, words.size())) {
+      if (all == word.startsWith("-") && !word.equals("*")) {
+        named.add(all ? word.substring(1) : word);
+      }
+    }
+    types.put(words.get(0), new Members(all, named));
+  }
+
+  private void addExtra(String extra) {
+    int dot = extra.lastIndexOf('.');
+    boolean isMember = Character.isLowerCase(extra.charAt(dot + 1));
+    add(isMember ? extra.substring(0, dot) + " " + extra.substring(dot + 1) : extra + " *");
+  }
+
+  boolean allows(Use use) {
+    Members members = types.get(use.type());
+    if (members == null) {
+      members = types.get(use.type().substring(0, use.type().lastIndexOf('.') + 1) + "*");
+    }
+    return members != null && members.allows(use.member());
+  }
+}

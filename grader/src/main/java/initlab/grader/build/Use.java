@@ -1,0 +1,17 @@
+package initlab.grader.build;
+
+/**
+ * A place where a class uses something.
+ *
+ * @param type the type that is used, by its binary name
+ * @param member the method, constructor ({@code <init>}) or field; empty where the type is named
+ * @param line the line of the source, or 0 if it is not known
+ */
+record Use(String type, String member, int line) {
+  /** As a student would write it: {@code java.io.File}, {@code System.getenv}. */
+  String show() {
+    String name = type.startsWith("java.lang.") && !member.isEmpty() ? type.substring(10) : type;
+    String shown = name.replace('$', '.');
+    return member.isEmpty() || member.equals("<init>") ? shown : shown + "." + member;
+  }
+}

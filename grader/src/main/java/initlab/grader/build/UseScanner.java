@@ -1,0 +1,165 @@
+package initlab.grader.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Lists all that a class file uses: members called, read, written or referred to, classes created,
+ * cast to, caught, extended and declared, bootstrap methods, and what the language can do besides
+ * (native methods, monitors, finalizers).
+ */
+final class UseScanner extends ClassVisitor {
+  private final List<Use> uses = new ArrayList<>();
+  private final List<Use> oddities = new ArrayList<>();
+
+  private UseScanner() {
+    super(Opcodes.ASM9);
+  }
+
+  /**
+   * What a class uses.
+   *
+   * @param members types and members, to be looked up in the list
+   * @param oddities what no list allows; the type says what it is
+   */
+  record Uses(List<Use> members, List<Use> oddities) {}
+
+  static Uses scan(byte[] classFile) {
+    UseScanner scanner = new UseScanner();
+    new ClassReader(classFile).accept(scanner, 0);
+    return new Uses(scanner.uses, scanner.oddities);
+  }
+
+  private void type(Type type, int line) {
+    switch (type.getSort()) {
+      case Type.ARRAY -> type(type.getElementType(), line);
+      case Type.OBJECT -> uses.add(new Use(type.getClassName(), "", line));
+      case Type.METHOD -> {
+        type(type.getReturnType(), line);
+        List.of(type.getArgumentTypes()).forEach(argument -> type(argument, line));
+      }
+      default -> {
+        // a primitive type does nothing
+      }
+    }
+  }
+
+  private void member(String owner, String name, int line) {
+    Type type = Type.getObjectType(owner);
+    if (type.getSort() == Type.ARRAY) {
+      type(type, line); // clone() of an array
+    } else {
+      uses.add(new Use(type.getClassName(), name, line));
+    }
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      String signature,
+      String superName,
+      String[] interfaces) {
+    member(superName, "", 0);
+    for (String implemented : interfaces) {
+      member(implemented, "", 0);
+    }
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    type(Type.getMethodType(descriptor), 0);
+    if ((access & Opcodes.ACC_NATIVE) != 0) {
+      oddities.add(new Use("a native method", "", 0));
+    }
+    if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      oddities.add(new Use("a synchronized method", "", 0));
+    }
+    if (name.equals("finalize") && descriptor.equals("()V")) {
+      oddities.add(new Use("a finalize method", "", 0));
+    }
+    return new Instructions();
+  }
+
+  private final class Instructions extends MethodVisitor {
+    private int line;
+
+    Instructions() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+      line = number;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      member(owner, name, line);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      member(owner, name, line);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+      type(Type.getObjectType(type), line);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+      type(Type.getType(descriptor), line);
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+      if (type != null) {
+        type(Type.getObjectType(type), line);
+      }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == Opcodes.MONITORENTER) {
+        oddities.add(new Use("a synchronized block", "", line));
+      }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      member(bootstrap.getOwner(), bootstrap.getName(), line);
+      for (Object argument : arguments) {
+        constant(argument);
+      }
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+      constant(value);
+    }
+
+    private void constant(Object value) {
+      if (value instanceof Type type) {
+        type(type, line);
+      } else if (value instanceof Handle handle) {
+        member(handle.getOwner(), handle.getName(), line);
+      } else if (value instanceof ConstantDynamic) {
+        oddities.add(new Use("a dynamic constant", "", line));
+      }
+    }
+  }
+}
