@@ -10,8 +10,8 @@ package initlab.grader.build;
 record Use(String type, String member, int line) {
   /** As a student would write it: {@code java.io.File}, {@code System.getenv}. */
   String show() {
-    String name = type.startsWith("java.lang.") && !member.isEmpty() ? type.substring(10) : type;
-    String shown = name.replace('$', '.');
+    boolean isImported = type.matches("java\\.lang\\.[^.]+");
+    String shown = (isImported ? type.substring("java.lang.".length()) : type).replace('$', '.');
     return member.isEmpty() || member.equals("<init>") ? shown : shown + "." + member;
   }
 }

@@ -1,7 +1,9 @@
 package initlab.grader.build;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
@@ -92,6 +94,8 @@ final class UseScanner extends ClassVisitor {
   }
 
   private final class Instructions extends MethodVisitor {
+    private final Map<Label, List<Type>> caught = new HashMap<>();
+    private final List<Type> entered = new ArrayList<>();
     private int line;
 
     Instructions() {
@@ -127,8 +131,25 @@ final class UseScanner extends ClassVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
       if (type != null) {
-        type(Type.getObjectType(type), line);
+        caught.computeIfAbsent(handler, label -> new ArrayList<>()).add(Type.getObjectType(type));
       }
+    }
+
+    /** A handler begins by storing the exception, with or without a line number of its own. */
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+      entered.forEach(type -> type(type, line));
+      entered.clear();
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+      entered.addAll(caught.getOrDefault(label, List.of()));
+    }
+
+    @Override
+    public void visitEnd() {
+      entered.forEach(type -> type(type, line));
     }
 
     @Override

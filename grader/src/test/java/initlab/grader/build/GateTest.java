@@ -1,0 +1,175 @@
+package initlab.grader.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.build.BuildResult.Compiled;
+import initlab.grader.build.BuildResult.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new java.io.File(\"x\").delete(); | java.io.File (files)",
+        "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\")); | java.nio.file.Files.exists (files)",
+        "new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); | java.io.FileDescriptor.out (files)",
+        "new java.io.PrintStream(\"x\").close(); | java.io.PrintStream (files)",
+        "new java.util.Formatter(\"x\").close(); | java.util.Formatter",
+        "new SimpleMatrix(1, 1).saveToFileCSV(\"x\"); | org.ejml.simple.SimpleMatrix.saveToFileCSV",
+        "new SimpleMatrix(1, 1).loadCSV(\"x\"); | org.ejml.simple.SimpleMatrix.loadCSV",
+        "new java.net.Socket(\"localhost\", 1).close(); | java.net.Socket (the network)",
+        "Runtime.getRuntime().halt(0); | Runtime.getRuntime (other programs)",
+        "new ProcessBuilder(\"sh\").start(); | ProcessBuilder (other programs)",
+        "new Thread(() -> {}).start(); | Thread (threads)",
+        "List.of(1).parallelStream().count(); | java.util.List.parallelStream",
+        "java.util.stream.Stream.of(1).parallel().count(); | java.util.stream.Stream.parallel",
+        "new java.util.Timer(); | java.util.Timer (threads)",
+        "java.util.concurrent.Executors.newCachedThreadPool(); | java.util.concurrent.Executors",
+        "Class.forName(\"x\"); | Class.forName (reflection)",
+        "Object o = \"\".getClass().getClassLoader(); | Class.getClassLoader (reflection)",
+        "Object o = \"\".getClass().getMethods(); | Class.getMethods (reflection)",
+        "java.lang.invoke.MethodHandles.lookup(); | java.lang.invoke.MethodHandles.lookup",
+        "StackWalker.getInstance(); | StackWalker.getInstance (reflection)",
+        "Object o = new Exception().getStackTrace(); | Exception.getStackTrace",
+        "System.getenv(); | System.getenv (the machine's settings)",
+        "System.setOut(null); | System.setOut (the machine's settings)",
+        "System.getProperty(\"x\"); | System.getProperty",
+        "Integer.getInteger(\"x\"); | Integer.getInteger",
+        "Runnable r = System::gc; r.run(); | System.gc",
+        "java.util.function.Consumer<Integer> f = System::exit; Object o = (java.io.File) null; | java.io.File",
+        "Object o = java.io.File[].class; | java.io.File",
+        "try { \"\".length(); } catch (java.io.UncheckedIOException e) { } | java.io.UncheckedIOException",
+        "try { \"\".length(); } catch (java.io.UncheckedIOException | IllegalStateException e) { } | java.io.UncheckedIOException",
+        "synchronized (\"x\") { \"\".length(); } | a synchronized block",
+        "Object o = new sun.misc.Signal(\"INT\"); | sun.misc.Signal",
+        "\\u0053ystem.getenv(); | System.getenv"
+      })
+  void whatNoAnswerNeedsIsRefusedWithItsLine(String statement, String use) throws IOException {
+    BuildResult result = check(source(statement, ""));
+    Rejected rejected = assertInstanceOf(Rejected.class, result, statement);
+    assertTrue(rejected.message().contains("line 6 uses " + use), rejected.message());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "static native void steal(); | a native method",
+        "static synchronized void hold() {} | a synchronized method",
+        "protected void finalize() {} | a finalize method",
+        "static class T extends Thread {} | Thread",
+        "static class L extends ClassLoader {} | ClassLoader",
+        "static java.nio.file.Path path() { return null; } | java.nio.file.Path"
+      })
+  void whatIsDeclaredIsRefusedToo(String member, String use) throws IOException {
+    Rejected rejected = assertInstanceOf(Rejected.class, check(source("", member)));
+    assertTrue(rejected.message().contains(use), rejected.message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.out.println(1); System.err.printf(\"%d\", 2); System.exit(0);",
+        "try { int x = 1 / layerDims[0]; } catch (Exception e) { e.printStackTrace(); }",
+        "long t = System.nanoTime(); System.arraycopy(layerDims, 0, layerDims, 0, 1);",
+        "String s = String.format(\"%.2f\", 1.0) + t(1) + new StringBuilder().append(2);",
+        "List<Integer> l = Stream.of(1, 2).map(i -> i + 1).filter(i -> i > 1).collect(Collectors.toList());",
+        "Map<String, Integer> m = new TreeMap<>() {{ put(\"a\", 1); }}; m.forEach((k, v) -> {});",
+        "assert layerDims.length > 1 : \"too short\"; int[] copy = layerDims.clone();",
+        "switch (E.valueOf(\"A\")) { case A -> {} case B -> {} } for (E e : E.values()) { e.ordinal(); }",
+        "var r = new R(1, 2); r.hashCode(); Object o = r; if (o instanceof R x) { x.a(); }",
+        "CommonOps_DDRM.scale(2, new DMatrixRMaj(1, 1)); SimpleMatrix.random_DDRM(1, 1).elementSum();",
+        "Random random = new Random(3); random.nextGaussian(); Math.sqrt(2); StrictMath.pow(2, 0.5);",
+        "if (layerDims.length < 2) { throw new IllegalArgumentException(\"x\" + Arrays.toString(layerDims)); }"
+      })
+  void whatHonestStudentsWritePasses(String statements) throws IOException {
+    String members =
+        "enum E { A, B } record R(int a, int b) {} static String t(int i) { return \"\" + i; }"
+            + " public static void main(String[] args) { System.out.println(args.length); }";
+    assertInstanceOf(Compiled.class, check(source(statements, members)), statements);
+  }
+
+  @Test
+  void anInstructorCanAllowTypesAndMembers() throws IOException {
+    String source =
+        source(
+            "java.time.LocalDate.now(); try { Thread.sleep(1); } catch (InterruptedException e) { }",
+            "");
+    assertInstanceOf(Rejected.class, check(source));
+    Gate gate =
+        Gate.standard(
+            List.of(
+                "java.time.LocalDate", "java.lang.Thread.sleep", "java.lang.InterruptedException"));
+    assertInstanceOf(Compiled.class, gate.check(compile(source)));
+  }
+
+  @Test
+  void anOpenGateLetsEverythingThrough() throws IOException {
+    Compiled compiled = compile(source("System.getenv();", ""));
+    assertEquals(compiled, Gate.open().check(compiled));
+  }
+
+  private BuildResult check(String source) throws IOException {
+    return Gate.standard(List.of()).check(compile(source));
+  }
+
+  /** The statements stand in line 6. */
+  private static String source(String statements, String members) {
+    return """
+        package initlab.student;
+        import java.util.*; import java.util.stream.*; import org.ejml.data.*;
+        import org.ejml.dense.row.CommonOps_DDRM; import org.ejml.simple.SimpleMatrix;
+        public class Initializers {
+          public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+            %s
+            return new HashMap<>();
+          }
+          %s
+        }
+        """
+        .formatted(statements, members);
+  }
+
+  private Compiled compile(String text) throws IOException {
+    Path source = Files.writeString(folder.resolve("Initializers.java"), text);
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-nowarn",
+                "-proc:none",
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertEquals(0, result, text);
+    Map<String, byte[]> classes = new TreeMap<>();
+    Path compiled = folder.resolve("initlab/student");
+    try (Stream<Path> files = Files.list(compiled)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        classes.put("initlab.student." + name, Files.readAllBytes(file));
+        Files.delete(file);
+      }
+    }
+    return new Compiled(classes);
+  }
+}
