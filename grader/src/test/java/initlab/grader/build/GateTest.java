@@ -25,41 +25,41 @@ class GateTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " # ",
       value = {
-        "new java.io.File(\"x\").delete(); | java.io.File (files)",
-        "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\")); | java.nio.file.Files.exists (files)",
-        "new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); | java.io.FileDescriptor.out (files)",
-        "new java.io.PrintStream(\"x\").close(); | java.io.PrintStream (files)",
-        "new java.util.Formatter(\"x\").close(); | java.util.Formatter",
-        "new SimpleMatrix(1, 1).saveToFileCSV(\"x\"); | org.ejml.simple.SimpleMatrix.saveToFileCSV",
-        "new SimpleMatrix(1, 1).loadCSV(\"x\"); | org.ejml.simple.SimpleMatrix.loadCSV",
-        "new java.net.Socket(\"localhost\", 1).close(); | java.net.Socket (the network)",
-        "Runtime.getRuntime().halt(0); | Runtime.getRuntime (other programs)",
-        "new ProcessBuilder(\"sh\").start(); | ProcessBuilder (other programs)",
-        "new Thread(() -> {}).start(); | Thread (threads)",
-        "List.of(1).parallelStream().count(); | java.util.List.parallelStream",
-        "java.util.stream.Stream.of(1).parallel().count(); | java.util.stream.Stream.parallel",
-        "new java.util.Timer(); | java.util.Timer (threads)",
-        "java.util.concurrent.Executors.newCachedThreadPool(); | java.util.concurrent.Executors",
-        "Class.forName(\"x\"); | Class.forName (reflection)",
-        "Object o = \"\".getClass().getClassLoader(); | Class.getClassLoader (reflection)",
-        "Object o = \"\".getClass().getMethods(); | Class.getMethods (reflection)",
-        "java.lang.invoke.MethodHandles.lookup(); | java.lang.invoke.MethodHandles.lookup",
-        "StackWalker.getInstance(); | StackWalker.getInstance (reflection)",
-        "Object o = new Exception().getStackTrace(); | Exception.getStackTrace",
-        "System.getenv(); | System.getenv (the machine's settings)",
-        "System.setOut(null); | System.setOut (the machine's settings)",
-        "System.getProperty(\"x\"); | System.getProperty",
-        "Integer.getInteger(\"x\"); | Integer.getInteger",
-        "Runnable r = System::gc; r.run(); | System.gc",
-        "java.util.function.Consumer<Integer> f = System::exit; Object o = (java.io.File) null; | java.io.File",
-        "Object o = java.io.File[].class; | java.io.File",
-        "try { \"\".length(); } catch (java.io.UncheckedIOException e) { } | java.io.UncheckedIOException",
-        "try { \"\".length(); } catch (java.io.UncheckedIOException | IllegalStateException e) { } | java.io.UncheckedIOException",
-        "synchronized (\"x\") { \"\".length(); } | a synchronized block",
-        "Object o = new sun.misc.Signal(\"INT\"); | sun.misc.Signal",
-        "\\u0053ystem.getenv(); | System.getenv"
+        "new java.io.File(\"x\").delete(); # java.io.File (files)",
+        "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\")); # java.nio.file.Files.exists (files)",
+        "new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); # java.io.FileDescriptor.out (files)",
+        "new java.io.PrintStream(\"x\").close(); # java.io.PrintStream (files)",
+        "new java.util.Formatter(\"x\").close(); # java.util.Formatter",
+        "new SimpleMatrix(1, 1).saveToFileCSV(\"x\"); # org.ejml.simple.SimpleMatrix.saveToFileCSV",
+        "new SimpleMatrix(1, 1).loadCSV(\"x\"); # org.ejml.simple.SimpleMatrix.loadCSV",
+        "new java.net.Socket(\"localhost\", 1).close(); # java.net.Socket (the network)",
+        "Runtime.getRuntime().halt(0); # Runtime.getRuntime (other programs)",
+        "new ProcessBuilder(\"sh\").start(); # ProcessBuilder (other programs)",
+        "new Thread(() -> {}).start(); # Thread (threads)",
+        "List.of(1).parallelStream().count(); # java.util.List.parallelStream",
+        "java.util.stream.Stream.of(1).parallel().count(); # java.util.stream.Stream.parallel",
+        "new java.util.Timer(); # java.util.Timer (threads)",
+        "java.util.concurrent.Executors.newCachedThreadPool(); # java.util.concurrent.Executors",
+        "Class.forName(\"x\"); # Class.forName (reflection)",
+        "Object o = \"\".getClass().getClassLoader(); # Class.getClassLoader (reflection)",
+        "Object o = \"\".getClass().getMethods(); # Class.getMethods (reflection)",
+        "java.lang.invoke.MethodHandles.lookup(); # java.lang.invoke.MethodHandles.lookup",
+        "StackWalker.getInstance(); # StackWalker.getInstance (reflection)",
+        "Object o = new Exception().getStackTrace(); # Exception.getStackTrace",
+        "System.getenv(); # System.getenv (the machine's settings)",
+        "System.setOut(null); # System.setOut (the machine's settings)",
+        "System.getProperty(\"x\"); # System.getProperty",
+        "Integer.getInteger(\"x\"); # Integer.getInteger",
+        "Runnable r = System::gc; r.run(); # System.gc",
+        "java.util.function.Consumer<Integer> f = System::exit; Object o = (java.io.File) null; # java.io.File",
+        "Object o = java.io.File[].class; # java.io.File",
+        "try { \"\".length(); } catch (java.io.UncheckedIOException e) { } # java.io.UncheckedIOException",
+        "try { \"\".length(); } catch (java.io.UncheckedIOException | IllegalStateException e) { } # java.io.UncheckedIOException",
+        "synchronized (\"x\") { \"\".length(); } # a synchronized block",
+        "Object o = new sun.misc.Signal(\"INT\"); # sun.misc.Signal",
+        "\\u0053ystem.getenv(); # System.getenv"
       })
   void whatNoAnswerNeedsIsRefusedWithItsLine(String statement, String use) throws IOException {
     BuildResult result = check(source(statement, ""));
@@ -69,14 +69,14 @@ class GateTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " # ",
       value = {
-        "static native void steal(); | a native method",
-        "static synchronized void hold() {} | a synchronized method",
-        "protected void finalize() {} | a finalize method",
-        "static class T extends Thread {} | Thread",
-        "static class L extends ClassLoader {} | ClassLoader",
-        "static java.nio.file.Path path() { return null; } | java.nio.file.Path"
+        "static native void steal(); # a native method",
+        "static synchronized void hold() {} # a synchronized method",
+        "protected void finalize() {} # a finalize method",
+        "static class T extends Thread {} # Thread",
+        "static class L extends ClassLoader {} # ClassLoader",
+        "static java.nio.file.Path path() { return null; } # java.nio.file.Path"
       })
   void whatIsDeclaredIsRefusedToo(String member, String use) throws IOException {
     Rejected rejected = assertInstanceOf(Rejected.class, check(source("", member)));
