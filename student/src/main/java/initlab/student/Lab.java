@@ -40,6 +40,7 @@ public final class Lab {
    */
   public static void main(String[] args) throws IOException {
     System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ENGLISH); // numbers look the same everywhere
     Path folder = Path.of(args.length > 0 ? args[0] : "target/lab");
     new Lab(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(folder);
   }
@@ -106,7 +107,7 @@ public final class Lab {
             model,
             percent(trained.trainAccuracy()),
             percent(trained.testAccuracy()),
-            result.initialization().comment);
+            result.initialization().comment(percent(trained.trainAccuracy())));
       } else {
         out.printf(
             row,

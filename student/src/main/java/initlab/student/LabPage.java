@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -87,10 +88,10 @@ final class LabPage {
     Map<String, Object> model = new HashMap<>();
     model.put("exercise", initialization.exercise);
     model.put("title", initialization.title);
-    model.put("comment", initialization.comment);
     model.put("file", initialization.fileName());
     if (result instanceof LabResult.Trained trained) {
       model.put("train", Lab.percent(trained.trainAccuracy()));
+      model.put("comment", initialization.comment(Lab.percent(trained.trainAccuracy())));
       model.put("test", Lab.percent(trained.testAccuracy()));
       model.put("firstCost", cost(trained.model().costs().get(0)));
       model.put("lastCost", cost(trained.model().costs().get(trained.model().costs().size() - 1)));
@@ -101,13 +102,14 @@ final class LabPage {
   }
 
   private static String cost(double cost) {
-    return Double.isInfinite(cost) ? "∞" : "%.4f".formatted(cost);
+    return Double.isInfinite(cost) ? "∞" : String.format(Locale.ROOT, "%.4f", cost);
   }
 
   private static Configuration templates() {
     Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(LabPage.class, "");
     templates.setDefaultEncoding("UTF-8");
+    templates.setLocale(Locale.ENGLISH);
     templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     templates.setLogTemplateExceptions(false);
     return templates;

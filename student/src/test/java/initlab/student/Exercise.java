@@ -1,9 +1,11 @@
 package initlab.student;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import org.ejml.simple.SimpleMatrix;
  * @param method the student's method, with the lab's seed
  */
 record Exercise(int number, String call, Function<int[], Map<String, SimpleMatrix>> method) {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   static final Exercise ZEROS =
       new Exercise(1, "initializeZeros(%s)", Initializers::initializeZeros);
   static final Exercise RANDOM =
@@ -29,7 +33,11 @@ record Exercise(int number, String call, Function<int[], Map<String, SimpleMatri
    */
   Map<String, SimpleMatrix> initialize(int[] layerDims) {
     try {
-      Map<String, SimpleMatrix> parameters = method.apply(layerDims.clone());
+      Map<String, SimpleMatrix> parameters =
+          assertTimeoutPreemptively(
+              PATIENCE,
+              () -> method.apply(layerDims.clone()),
+              () -> at(layerDims) + ": the method does not end; does a loop never stop?");
       assertNotNull(parameters, () -> at(layerDims) + ": the method returned null, not a map");
       return parameters;
     } catch (UnsupportedOperationException e) {

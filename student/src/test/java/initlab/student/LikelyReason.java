@@ -59,7 +59,10 @@ final class LikelyReason {
     double right = exercise == 2 ? 10 : Math.sqrt(2.0 / fanIn);
     Map<String, Double> factors = new LinkedHashMap<>();
     factors.put(
-        "they are all 0 (2 / layerDims[l - 1] is a whole number in Java, 2.0 / … is not)", 0.0);
+        exercise == 2
+            ? "they are all 0"
+            : "they are all 0 (2 / layerDims[l - 1] is a whole number in Java, 2.0 / … is not)",
+        0.0);
     factors.put("nothing scales what randn draws", 1.0);
     factors.put("the factor 10 belongs to exercise 2", 10.0);
     factors.put("the factor is 10, not 0.01", 0.01);

@@ -61,6 +61,16 @@ record PublicCase(int[] layerDims, List<double[][]> standardNormal) {
     return parameters;
   }
 
+  /** Zero matrices in the right shapes. */
+  static Map<String, SimpleMatrix> zeros(int[] layerDims) {
+    Map<String, SimpleMatrix> parameters = new LinkedHashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, new SimpleMatrix(layerDims[l], layerDims[l - 1]));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+
   @Override
   public String toString() {
     return "layerDims " + Arrays.toString(layerDims);

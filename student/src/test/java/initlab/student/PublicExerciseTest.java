@@ -64,11 +64,10 @@ abstract class PublicExerciseTest {
   /** Trains the lab's network from the student's parameters, as {@link Lab} does. */
   Model train() {
     LabeledPoints points = Circles.train();
-    return Model.train(
-        points,
-        exercise.initialize(Model.layerDims(points)),
-        TrainingOptions.DEFAULT,
-        (iteration, cost) -> {});
+    int[] layerDims = Model.layerDims(points);
+    Map<String, SimpleMatrix> yours = exercise.initialize(layerDims);
+    ParameterAssertions.assertShapes(exercise.at(layerDims), PublicCase.zeros(layerDims), yours);
+    return Model.train(points, yours, TrainingOptions.DEFAULT, (iteration, cost) -> {});
   }
 
   /** Accuracies are exact: they did not change in any of 40 trainings from disturbed numbers. */

@@ -37,17 +37,36 @@ public final class Compiler {
     this.gate = gate;
   }
 
-  /** Compiles a source that is at most 256 KiB long. */
+  /**
+   * Compiles a source that is at most 256 KiB long. A compiler that came to no end is tried again:
+   * it may have been the machine.
+   *
+   * @throws HarnessFault if the compiler could not run
+   */
   public BuildResult compile(String source) {
+    try {
+      return compileOnce(source);
+    } catch (CallFailure first) {
+      return compileAgain(source);
+    }
+  }
+
+  private BuildResult compileAgain(String source) {
+    try {
+      return compileOnce(source);
+    } catch (CallFailure e) {
+      return new BuildResult.NotCompiled(
+          "the source is too complex to compile: javac " + e.getMessage());
+    }
+  }
+
+  private BuildResult compileOnce(String source) {
     try (JavaProcess javac =
         JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.library().toString())) {
       javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
       byte[] answer = javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION);
       BuildResult result = CompilerAnswer.read(answer, source);
       return result instanceof Compiled compiled ? gate.check(compiled) : result;
-    } catch (CallFailure e) {
-      return new BuildResult.NotCompiled(
-          "the source is too complex to compile: javac stopped (" + e.getMessage() + ")");
     } catch (IOException e) {
       throw new HarnessFault("the compiler process did not take the source", e);
     }

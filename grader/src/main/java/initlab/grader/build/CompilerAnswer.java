@@ -33,7 +33,8 @@ final class CompilerAnswer {
     for (int left = in.readInt(); left > 0; left--) {
       errors.add(new CompileError(in.readInt(), in.readInt(), in.readUTF(), in.readUTF()));
     }
-    return classes.isEmpty() ? notCompiled(errors, source) : accepted(classes);
+    boolean isCompiled = in.readBoolean();
+    return isCompiled ? accepted(classes) : notCompiled(errors, source);
   }
 
   private static BuildResult notCompiled(List<CompileError> errors, String source) {
@@ -46,10 +47,7 @@ final class CompilerAnswer {
       return wrongName.get();
     }
     if (errors.isEmpty()) {
-      return new NotCompiled(
-          source.isBlank()
-              ? "the file is empty"
-              : "javac gave up without a word: is an expression nested too deeply?");
+      return new NotCompiled("javac gave up without a word: is an expression nested too deeply?");
     }
     String more =
         errors.size() > MAX_SHOWN ? "\n… and " + (errors.size() - MAX_SHOWN) + " more" : "";
@@ -67,13 +65,18 @@ final class CompilerAnswer {
   }
 
   private static BuildResult accepted(Map<String, byte[]> classes) {
+    if (classes.isEmpty()) {
+      return new NotCompiled("there is no class in the file");
+    }
     if (classes.size() > MAX_CLASSES) {
       return new Rejected(
           "the source has %d classes; at most %d are accepted"
               .formatted(classes.size(), MAX_CLASSES));
     }
     Optional<String> foreign =
-        classes.keySet().stream().filter(name -> !name.startsWith(PACKAGE)).findFirst();
+        classes.keySet().stream()
+            .filter(name -> !name.startsWith(PACKAGE) || name.indexOf('.', PACKAGE.length()) >= 0)
+            .findFirst();
     if (foreign.isPresent()) {
       return new Rejected(wrongPackage(foreign.get()));
     }

@@ -7,8 +7,10 @@ import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,7 +54,7 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
    */
   Map<String, Matrix> parameters() {
     Map<String, Matrix> parameters = new LinkedHashMap<>();
-    for (Entry entry : returned.entries()) {
+    for (Entry entry : sortedEntries()) {
       parameters.put(entry.name(), matrix(entry));
     }
     Set<String> right = rightNames();
@@ -62,6 +64,11 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
           "the map has the names %s%s; it must have %s", parameters.keySet(), more, right);
     }
     return parameters;
+  }
+
+  /** By name: a map of the student's may have another order in every run. */
+  private List<Entry> sortedEntries() {
+    return returned.entries().stream().sorted(Comparator.comparing(Entry::name)).toList();
   }
 
   private Matrix matrix(Entry entry) {

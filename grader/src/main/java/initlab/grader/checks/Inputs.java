@@ -10,11 +10,11 @@ import net.jqwik.api.Arbitrary;
 final class Inputs {
   private static final int MAX_LAYERS = 6;
   private static final int MAX_WIDTH = 512;
-  private static final int MAX_WEIGHTS = 1 << 17;
+  private static final int MAX_WEIGHTS = 300_000;
 
   private Inputs() {}
 
-  /** 1 to 6 layers of widths 1 to 512, with at most 2¹⁷ weights in all. */
+  /** 1 to 6 layers of widths 1 to 512, with at most 300,000 weights in all. */
   static Arbitrary<int[]> layerDims() {
     return Arbitraries.integers()
         .between(1, MAX_WIDTH)

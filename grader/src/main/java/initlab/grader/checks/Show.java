@@ -10,6 +10,11 @@ final class Show {
     return String.format(Locale.ROOT, "%.5g", value);
   }
 
+  /** A number rounded for reading, unless it would then look like the other. */
+  static String unlike(double value, double other) {
+    return number(value).equals(number(other)) ? Double.toString(value) : number(value);
+  }
+
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }

@@ -26,7 +26,7 @@ final class Statistics {
       double mean = Arrays.stream(weights).average().orElse(0);
       if (isConstant(weights)
           ? mean != 0
-          : TTest.withDefaults().test(weights).getPValue() < ALPHA) {
+          : !(TTest.withDefaults().test(weights).getPValue() >= ALPHA)) {
         throw answer.failure(
             "the mean of W%d is %s over %d weights; drawn from a normal distribution it must be near 0",
             l, Show.number(mean), weights.length);
@@ -39,7 +39,7 @@ final class Statistics {
       double[] weights = finiteWeights(answer, l);
       double right = answer.exercise().standardDeviation(answer.layerDims()[l - 1]);
       double sumOfSquares = Arrays.stream(weights).map(w -> w * w).sum();
-      if (chiSquaredPValue(sumOfSquares / (right * right), weights.length) < ALPHA) {
+      if (!(chiSquaredPValue(sumOfSquares / (right * right), weights.length) >= ALPHA)) {
         throw answer.failure(
             "the standard deviation of W%d is %s over %d weights; with fan-in %d it must be near %s",
             l,
@@ -67,7 +67,7 @@ final class Statistics {
       double[] standardized = Arrays.stream(weights).map(w -> scale == 0 ? 0 : w / scale).toArray();
       var test =
           KolmogorovSmirnovTest.withDefaults().test(standardized, normal::cumulativeProbability);
-      if (test.getPValue() < ALPHA) {
+      if (!(test.getPValue() >= ALPHA)) {
         throw answer.failure(
             "the weights of W%d are not normally distributed: the largest distance between the two"
                 + " distribution functions is %s over %d weights (Kolmogorov and Smirnov's test)",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Subject {
   private static volatile @Nullable Subject current;
 
+  private final Thread thread = Thread.currentThread();
   private final Map<Exercise, Initializer> initializers;
   private @Nullable CallFailure timeout;
   private boolean hasRestarted;
@@ -23,6 +24,9 @@ public final class Subject {
 
   /** Runs one check with a submission in place. */
   public static void during(Map<Exercise, Initializer> initializers, Runnable check) {
+    if (current != null) {
+      throw new IllegalStateException("two submissions cannot be checked at the same time");
+    }
     current = new Subject(initializers);
     try {
       check.run();
@@ -32,7 +36,11 @@ public final class Subject {
   }
 
   static Subject current() {
-    return Objects.requireNonNull(current, "checks run inside Subject.during");
+    Subject subject = Objects.requireNonNull(current, "checks run inside Subject.during");
+    if (subject.thread != Thread.currentThread()) {
+      throw new IllegalStateException("a check must call the submission from its own thread");
+    }
+    return subject;
   }
 
   /**

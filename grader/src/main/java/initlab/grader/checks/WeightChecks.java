@@ -77,10 +77,10 @@ abstract class WeightChecks extends ExerciseChecks {
         throw answer.failure(
             "%s has %s in row %d, column %d; drawn in order W1, W2, … from this seed it must be %s",
             name,
-            Show.number(yours.values()[i]),
+            Show.unlike(yours.values()[i], expected),
             i / right.cols(),
             i % right.cols(),
-            Show.number(expected));
+            Show.unlike(expected, yours.values()[i]));
       }
     }
   }

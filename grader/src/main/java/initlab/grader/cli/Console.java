@@ -2,7 +2,6 @@ package initlab.grader.cli;
 
 import initlab.grader.report.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** Where a command prints. */
@@ -12,11 +11,12 @@ record Console(PrintStream out, PrintStream err) {
   }
 
   /** Whether the terminal's own encoding has the marks ✓ and ✗. */
-  private static boolean canShowMarks() {
+  static boolean canShowMarks() {
     String encoding =
-        System.getProperty("stdout.encoding", System.getProperty("sun.jnu.encoding", ""));
-    return encoding.toUpperCase(Locale.ROOT).startsWith("UTF")
-        || Charset.defaultCharset().name().startsWith("UTF");
+        System.getProperty(
+            "stdout.encoding",
+            System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding", "")));
+    return encoding.toUpperCase(Locale.ROOT).startsWith("UTF");
   }
 
   /** Whether a person is watching, who wants a progress bar. */

@@ -8,9 +8,9 @@ import initlab.grader.grading.Rubric;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
-import initlab.grader.intake.Submission.Source;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.sandbox.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,8 +80,19 @@ final class GradeCommand implements Callable<Integer> {
       throw new UsageException("--jobs is " + jobs + "; it must be 1 or more");
     }
     Rubric points = rubric == null ? Rubric.standard() : Rubric.read(rubric);
-    ResultFolder.check(out);
-    List<Submission> submissions = Intake.find(paths);
+    ResultFolder.check(out, paths);
+    Intake.Found found = Intake.find(paths);
+    found
+        .passedOver()
+        .forEach(
+            name ->
+                console
+                    .err()
+                    .println(
+                        "passed over: "
+                            + Text.clean(name)
+                            + " (no folder and no Java file; unpack archives first)"));
+    List<Submission> submissions = found.submissions();
     if (submissions.isEmpty()) {
       console.err().println("initlab: no submission was found in " + paths);
       return ExitCode.NOTHING_GRADABLE;
@@ -95,6 +106,8 @@ final class GradeCommand implements Callable<Integer> {
   private List<GradeReport> grade(List<Submission> submissions, Rubric points) throws IOException {
     RunRecord record = new RunRecord(jobs, submissions.size());
     ResultFiles files = new ResultFiles(out);
+    files.clear();
+    record.write(out, "running");
     List<GradeReport> reports = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
     try (Grader grader = new Grader(points, Gate.standard(allow));
@@ -103,12 +116,9 @@ final class GradeCommand implements Callable<Integer> {
         throw new HarnessFault(
             "--require-sandbox, but isolation is " + grader.isolation().description(), null);
       }
-      List<@Nullable Future<BuildResult>> builds = new ArrayList<>();
+      List<Future<BuildResult>> builds = new ArrayList<>();
       for (Submission submission : submissions) {
-        builds.add(
-            submission.content() instanceof Source source
-                ? compilers.submit(() -> grader.build(source))
-                : null);
+        builds.add(compilers.submit(() -> grader.build(submission)));
       }
       for (int i = 0; i < submissions.size(); i++) {
         Future<BuildResult> build = builds.get(i);
@@ -121,15 +131,12 @@ final class GradeCommand implements Callable<Integer> {
       compilers.shutdownNow();
     }
     files.writeGrades(reports);
-    record.write(out);
+    record.write(out, "complete");
     return reports;
   }
 
-  private static BuildResult result(@Nullable Future<BuildResult> build) {
+  private static BuildResult result(Future<BuildResult> build) {
     try {
-      if (build == null) {
-        throw new HarnessFault("a submission without a source was to be built", null);
-      }
       return build.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof HarnessFault fault

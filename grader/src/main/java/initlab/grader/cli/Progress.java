@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far grading is: a bar on a terminal, a line for every tenth in a log. */
@@ -23,6 +24,7 @@ final class Progress implements AutoCloseable {
     return new ProgressBarBuilder()
         .setTaskName("Grading")
         .setInitialMax(total)
+        .setStyle(Console.canShowMarks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(err))
         .build();
   }

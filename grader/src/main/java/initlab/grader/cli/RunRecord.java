@@ -21,8 +21,10 @@ final class RunRecord {
     this.submissions = submissions;
   }
 
-  void write(Path folder) throws IOException {
+  /** Writes what is known; the state is running or complete. */
+  void write(Path folder, String state) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("state", state);
     facts.put("initlab", Version.current());
     facts.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -16,15 +16,8 @@ final class CallMessages {
     String detail = String.valueOf(failure.getMessage());
     return switch (failure.kind()) {
       case THREW -> threw(exercise, detail);
-      case DIED ->
-          new Outcome(
-              CheckState.ERROR,
-              "%s ended the program (%s): a method must return, not call System.exit"
-                  .formatted(name, detail));
-      case TIMEOUT ->
-          new Outcome(
-              CheckState.TIMEOUT,
-              "%s did not end within %s: does a loop never stop?".formatted(name, detail));
+      case DIED -> new Outcome(CheckState.ERROR, "%s %s".formatted(name, detail));
+      case TIMEOUT -> new Outcome(CheckState.TIMEOUT, "%s %s".formatted(name, detail));
       case NO_METHOD ->
           new Outcome(
               CheckState.FAILED,

@@ -58,6 +58,7 @@ final class CheckRunner {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectMethod(check.type(), check.method()))
         .configurationParameter("jqwik.database", "")
+        .configurationParameter("jqwik.shrinking.default", "OFF") // it goes on in another thread
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .configurationParameter("jqwik.reporting.onlyfailures", "true")
         .configurationParameter("jqwik.failures.runfirst", "false")

@@ -9,6 +9,7 @@ import initlab.grader.build.Gate;
 import initlab.grader.checks.Exercise;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Failed;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
@@ -25,6 +26,8 @@ import java.util.Map;
  * a second time before its state becomes {@code harness_error}.
  */
 public final class Grader implements AutoCloseable {
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final WorkerHome home = new WorkerHome();
   private final Compiler compiler;
   private final CheckRunner runner = new CheckRunner();
@@ -52,17 +55,19 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
-   * Compiles a source. May run in several threads at once.
+   * Compiles a submission, if it has a source. May run in several threads at once.
    *
    * @throws HarnessFault if the compiler could not run
    */
-  public BuildResult build(Source source) {
-    return compiler.compile(source.text());
+  public BuildResult build(Submission submission) {
+    return submission.content() instanceof Source source
+        ? compiler.compile(source.text())
+        : new NotCompiled("there is no source");
   }
 
   /** Compiles and grades a submission. */
   public GradeReport grade(Submission submission) {
-    return grade(submission, () -> build((Source) submission.content()));
+    return grade(submission, () -> build(submission));
   }
 
   /**
@@ -70,26 +75,35 @@ public final class Grader implements AutoCloseable {
    *
    * @param build asked only if the submission has a source
    */
-  public synchronized GradeReport grade(Submission submission, Build build) {
+  public GradeReport grade(Submission submission, Build build) {
+    synchronized (ONE_AT_A_TIME) {
+      return gradeAlone(submission, build);
+    }
+  }
+
+  private GradeReport gradeAlone(Submission submission, Build build) {
     Content content = submission.content();
     ReportBuilder report = newReport(submission);
     if (content instanceof Missing missing) {
       return report.build(SubmissionState.MISSING, missing.message());
+    }
+    if (content instanceof Failed failed) {
+      return report.build(SubmissionState.HARNESS_ERROR, failed.message());
     }
     if (content instanceof Unreadable unreadable) {
       return report.build(SubmissionState.REJECTED, unreadable.message());
     }
     try {
       return gradeBuilt(submission, build.get());
-    } catch (HarnessFault first) {
-      return gradeAgain(submission, (Source) content, report);
+    } catch (RuntimeException first) {
+      return gradeAgain(submission, report);
     }
   }
 
-  private GradeReport gradeAgain(Submission submission, Source source, ReportBuilder report) {
+  private GradeReport gradeAgain(Submission submission, ReportBuilder report) {
     try {
-      return gradeBuilt(submission, build(source));
-    } catch (HarnessFault second) {
+      return gradeBuilt(submission, build(submission));
+    } catch (RuntimeException second) {
       return report.build(
           SubmissionState.HARNESS_ERROR,
           "the grader failed, twice; the submission is not to blame: " + second.getMessage());
@@ -115,13 +129,25 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Map<Exercise, Initializer> initializers = new EnumMap<>(methods);
-      rubric.checks().forEach(item -> report.add(item, outcome(item, initializers, report)));
-      methods.values().forEach(method -> report.addPrinted(method.printed()));
+      for (Rubric.Item item : rubric.checks()) {
+        Exercise exercise = CheckCatalog.get(item.id()).exercise();
+        methods.forEach((other, method) -> endUnless(other == exercise, method));
+        report.add(item, outcome(item, initializers, report));
+      }
     } finally {
       methods.values().forEach(SandboxedInitializer::close);
     }
+    methods.values().forEach(method -> report.addPrinted(method.printed()));
   }
 
+  /** One worker at a time: three would not fit into a small container. */
+  private static void endUnless(boolean isNeeded, Initializer method) {
+    if (!isNeeded) {
+      method.restart();
+    }
+  }
+
+  /** A call that ended badly is tried again alone, in a fresh process, before it is recorded. */
   private CheckRunner.Outcome outcome(
       Rubric.Item item, Map<Exercise, Initializer> initializers, ReportBuilder report) {
     var blockers = item.after().stream().filter(id -> !report.hasPassed(id)).toList();
@@ -130,7 +156,7 @@ public final class Grader implements AutoCloseable {
           CheckState.BLOCKED, "not run: " + String.join(", ", blockers) + " must pass first");
     }
     CheckRunner.Outcome outcome = runner.run(item.id(), initializers);
-    if (outcome.state() != CheckState.TIMEOUT) {
+    if (outcome.state() != CheckState.TIMEOUT && outcome.state() != CheckState.ERROR) {
       return outcome;
     }
     initializers.values().forEach(Initializer::restart);

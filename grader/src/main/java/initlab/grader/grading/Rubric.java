@@ -93,6 +93,10 @@ public record Rubric(List<Item> checks) {
     Set<String> seen = new HashSet<>();
     for (Item item : checks) {
       require(
+          item != null && item.id() != null && item.title() != null,
+          name,
+          "a check lacks its id or title");
+      require(
           CheckCatalog.ids().contains(item.id()),
           name,
           "there is no check %s; there are %s",

@@ -1,6 +1,7 @@
 package initlab.grader.intake;
 
 import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Failed;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
@@ -29,25 +30,38 @@ public final class Intake {
   public static final String FILE_NAME = "Initializers.java";
 
   private static final int MAX_BYTES = 256 * 1024;
-  private static final Set<String> PROJECT_FILES = Set.of(FILE_NAME, "pom.xml", "src", "student");
 
   private Intake() {}
 
   /**
-   * Finds every submission at some paths, sorted by name. A path is a file, a folder that is one
-   * submission (it has {@code Initializers.java}, {@code pom.xml}, {@code src} or {@code student}),
-   * or a folder of submissions: of sub-folders and of Java files.
+   * What was found.
+   *
+   * @param submissions sorted by name
+   * @param passedOver what stood among them and is no submission: archives, links, other files
+   */
+  public record Found(List<Submission> submissions, List<String> passedOver) {}
+
+  /**
+   * Finds every submission at some paths. A path is a Java file, a folder that is one submission
+   * (it has {@code Initializers.java} itself, or a {@code pom.xml} beside {@code src} or {@code
+   * student}), or a folder of submissions: of sub-folders and of Java files. Of several paths, each
+   * folder with one {@code Initializers.java} below it is one submission.
    *
    * @throws NoSuchFileException if a path does not exist
    * @throws IOException if a folder cannot be listed
    */
-  public static List<Submission> find(List<Path> paths) throws IOException {
+  public static Found find(List<Path> paths) throws IOException {
     List<Path> places = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new NoSuchFileException(path.toString());
       }
-      places.addAll(isFolderOfSubmissions(path) ? children(path) : List.of(path));
+      if (isOneSubmission(path, paths.size() > 1)) {
+        places.add(path);
+      } else {
+        addChildren(path, places, passedOver);
+      }
     }
     Set<String> names = new HashSet<>();
     List<Submission> submissions = new ArrayList<>();
@@ -55,7 +69,7 @@ public final class Intake {
       submissions.add(read(place, names));
     }
     submissions.sort(Comparator.comparing(Submission::name));
-    return submissions;
+    return new Found(submissions, passedOver);
   }
 
   /** Reads a file or a folder as one submission. */
@@ -72,24 +86,29 @@ public final class Intake {
     return new Submission(name, base, content(path));
   }
 
-  private static boolean isFolderOfSubmissions(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return false;
+  private static boolean isOneSubmission(Path path, boolean isOneOfSeveral) throws IOException {
+    if (!Files.isDirectory(path)
+        || Files.exists(path.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+      return true;
     }
-    try (Stream<Path> children = Files.list(path)) {
-      return children
-          .map(child -> child.getFileName().toString())
-          .noneMatch(PROJECT_FILES::contains);
-    }
+    boolean isProject =
+        Files.exists(path.resolve("pom.xml"))
+            && (Files.exists(path.resolve("src")) || Files.exists(path.resolve("student")));
+    return isProject || (isOneOfSeveral && SourceFiles.find(path).size() == 1);
   }
 
-  private static List<Path> children(Path folder) throws IOException {
+  private static void addChildren(Path folder, List<Path> places, List<String> passedOver)
+      throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
-      return children
-          .filter(child -> !SourceFiles.isIgnored(child))
-          .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) || isJava(child))
-          .sorted()
-          .toList();
+      for (Path child : children.sorted().toList()) {
+        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) || isJava(child)) {
+          if (!SourceFiles.isLeftBehindByTools(child)) {
+            places.add(child);
+          }
+        } else if (!SourceFiles.isLeftBehindByTools(child)) {
+          passedOver.add(child.getFileName().toString());
+        }
+      }
     }
   }
 
@@ -112,8 +131,11 @@ public final class Intake {
       }
       List<Path> found = SourceFiles.find(path);
       return found.isEmpty() ? missing(path) : oneOf(path, found);
-    } catch (IOException e) {
+    } catch (SourceFiles.TooManyFilesException e) {
       return new Unreadable(
+          "more than 10,000 files were handed in: hand in " + FILE_NAME + " alone");
+    } catch (IOException e) {
+      return new Failed(
           "the file system would not let it be read: " + e.getClass().getSimpleName());
     }
   }

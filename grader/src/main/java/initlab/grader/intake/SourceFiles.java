@@ -1,6 +1,7 @@
 package initlab.grader.intake;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,25 +13,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Looks through a submission's folder, without following links and not for ever. */
 final class SourceFiles {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_FILES = 10_000;
   private static final int MAX_OTHERS = 3;
-  private static final Set<String> IGNORED = Set.of("__MACOSX", "target", "out", "bin", "build");
+  private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
 
   private SourceFiles() {}
 
-  /** Whether a name is one that tools leave behind: hidden files, build output. */
-  static boolean isIgnored(Path path) {
+  /** Whether a name is one that tools leave behind and no student chooses. */
+  static boolean isLeftBehindByTools(Path path) {
     String name = path.getFileName().toString();
-    return name.startsWith(".") || IGNORED.contains(name);
+    return name.startsWith(".") || name.equals("__MACOSX");
   }
 
-  /** All files named Initializers.java, sorted. */
+  /**
+   * All files named Initializers.java, sorted; those in build folders only if there are no others.
+   */
   static List<Path> find(Path folder) throws IOException {
-    return find(folder, file -> file.getFileName().toString().equals(Intake.FILE_NAME));
+    List<Path> all = find(folder, file -> file.getFileName().toString().equals(Intake.FILE_NAME));
+    List<Path> sources = all.stream().filter(file -> !isBuilt(folder.relativize(file))).toList();
+    return sources.isEmpty() ? all : sources;
+  }
+
+  private static boolean isBuilt(Path file) {
+    return StreamSupport.stream(file.spliterator(), false)
+        .anyMatch(part -> BUILD_FOLDERS.contains(part.toString()));
   }
 
   /** The names of a few other Java files, sorted. */
@@ -44,8 +55,7 @@ final class SourceFiles {
 
   private static List<Path> find(Path folder, Predicate<Path> wanted) throws IOException {
     Finder finder = new Finder(folder, wanted);
-    Files.walkFileTree(
-        folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MAX_DEPTH, finder);
+    Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, finder);
     Collections.sort(finder.found);
     return finder.found;
   }
@@ -63,22 +73,26 @@ final class SourceFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && isIgnored(folder)
+      return !folder.equals(root) && isLeftBehindByTools(folder)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isIgnored(file) && wanted.test(file)) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws TooManyFilesException {
+      if (!isLeftBehindByTools(file) && wanted.test(file)) {
         found.add(file);
       }
-      return ++seen < MAX_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      if (++seen > MAX_FILES) {
+        throw new TooManyFilesException();
+      }
       return FileVisitResult.CONTINUE;
     }
+  }
+
+  /** The folder has more files than anyone hands in. */
+  static final class TooManyFilesException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -17,6 +17,9 @@ public record Submission(String name, String student, Content content) {
   /** No Initializers.java was handed in. */
   public record Missing(String message) implements Content {}
 
+  /** The file system failed; nobody knows what was handed in. */
+  public record Failed(String message) implements Content {}
+
   /** What was handed in cannot be graded as it is. */
   public record Unreadable(String message) implements Content {}
 }

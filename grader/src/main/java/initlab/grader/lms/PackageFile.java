@@ -4,15 +4,15 @@ import initlab.grader.report.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes a zip whose bytes depend on its entries alone, with Unix file modes. */
 final class PackageFile {
-  /** 1 January 1980, the first time that a zip can hold. */
-  private static final long EPOCH = TimeUnit.DAYS.toMillis(3652);
+  /** The first time that a zip can hold; local, as a zip has no time zone. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private PackageFile() {}
 
@@ -33,7 +33,7 @@ final class PackageFile {
       for (Entry entry : entries) {
         ZipArchiveEntry header = new ZipArchiveEntry(entry.name());
         header.setUnixMode(entry.unixMode());
-        header.setTime(EPOCH);
+        header.setTimeLocal(EPOCH);
         zip.putArchiveEntry(header);
         zip.write(entry.content());
         zip.closeArchiveEntry();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes whole files or none: to a temporary file beside the target, synced, then renamed. */
 public final class AtomicFile {
@@ -16,7 +17,7 @@ public final class AtomicFile {
   public static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, ".initlab-", ".tmp");
+    Path temporary = folder.resolve(".initlab-" + UUID.randomUUID() + ".tmp");
     try {
       writeAndSync(temporary, content);
       Files.move(
@@ -27,7 +28,8 @@ public final class AtomicFile {
   }
 
   private static void writeAndSync(Path file, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -7,9 +7,11 @@ import initlab.grader.grading.GradeReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -38,6 +40,31 @@ public final class ResultFiles {
   /** Writes into a folder, which is made if need be. */
   public ResultFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /** Removes the files of an earlier run, and nothing else. */
+  public void clear() throws IOException {
+    Files.deleteIfExists(folder.resolve("grades.csv"));
+    Path submissions = folder.resolve("submissions");
+    if (!Files.isDirectory(submissions)) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(submissions)) {
+      for (Path child : children.toList()) {
+        Files.deleteIfExists(child.resolve("result.json"));
+        Files.deleteIfExists(child.resolve("output.txt"));
+        deleteIfEmpty(child);
+      }
+    }
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      if (children.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Writes the files of one submission. */

@@ -1,9 +1,11 @@
 package initlab.grader.sandbox;
 
 import initlab.grader.worker.Protocol;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,13 +18,8 @@ final class AnswerReader {
     bytes = ByteBuffer.wrap(payload);
   }
 
-  /** What was printed during the call; it comes first. */
-  String printed() {
-    return new String(sensible(() -> readBytes(Protocol.MAX_PRINTED)), StandardCharsets.UTF_8);
-  }
-
   /**
-   * What the call returned; it comes after what was printed.
+   * What the call returned.
    *
    * @throws CallFailure if the method gave no map, or the answer makes no sense
    */
@@ -34,7 +31,8 @@ final class AnswerReader {
     try {
       return part.get();
     } catch (BufferUnderflowException | IllegalArgumentException e) {
-      throw new CallFailure(CallFailure.Kind.DIED, "the answer of the worker makes no sense");
+      throw new CallFailure(
+          CallFailure.Kind.DIED, "wrote something else than its answer to the grader");
     }
   }
 
@@ -91,16 +89,16 @@ final class AnswerReader {
     return new Matrix(rows, cols, values);
   }
 
+  /** Java's own modified UTF-8, with its length before it. */
   private String text() {
-    byte[] utf = new byte[Short.toUnsignedInt(bytes.getShort())];
+    byte[] utf = new byte[Short.BYTES + Short.toUnsignedInt(bytes.getShort())];
+    bytes.position(bytes.position() - Short.BYTES);
     bytes.get(utf);
-    return Text.clean(new String(utf, StandardCharsets.UTF_8));
-  }
-
-  private byte[] readBytes(int most) {
-    byte[] read = new byte[length(most)];
-    bytes.get(read);
-    return read;
+    try {
+      return Text.clean(new DataInputStream(new ByteArrayInputStream(utf)).readUTF());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a text that is none", e);
+    }
   }
 
   private int length(int most) {

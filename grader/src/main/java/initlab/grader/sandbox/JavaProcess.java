@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,10 @@ import java.util.stream.Stream;
  * submission's doing.
  */
 public final class JavaProcess implements AutoCloseable {
+  /** What a JVM with ExitOnOutOfMemoryError ends with. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final int STILL_RUNNING = -1;
   private static final Duration POLL = Duration.ofMillis(20);
   private static final List<String> FLAGS =
       List.of(
@@ -37,6 +40,7 @@ public final class JavaProcess implements AutoCloseable {
           "-XX:-UsePerfData",
           "-XX:+DisableAttachMechanism",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-XX:+ExitOnOutOfMemoryError",
@@ -52,11 +56,16 @@ public final class JavaProcess implements AutoCloseable {
           : List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny");
 
   private final Process process;
+  private final WorkerHome home;
+  private final PrintedText printed;
   private final DataInputStream in;
   private final DataOutputStream out;
 
-  private JavaProcess(Process process) {
+  private JavaProcess(Process process, WorkerHome home) {
     this.process = process;
+    this.home = home;
+    home.started(this);
+    printed = new PrintedText(process.getErrorStream());
     in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
@@ -96,21 +105,15 @@ public final class JavaProcess implements AutoCloseable {
   private static JavaProcess startOnce(List<String> command, WorkerHome home) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
-    builder.directory(home.folder().toFile());
-    builder.redirectError(ProcessBuilder.Redirect.to(nowhere()));
-    JavaProcess started = new JavaProcess(builder.start());
+    builder.directory(home.emptyFolder().toFile());
+    JavaProcess started = new JavaProcess(builder.start(), home);
     try {
       started.read(Protocol.HELLO_NONCE, Limits.START);
       return started;
     } catch (IOException | CallFailure e) {
       started.close();
-      throw new IOException("no hello: " + e.getMessage(), e);
+      throw new IOException("no hello: " + e.getMessage() + " " + started.printed(), e);
     }
-  }
-
-  private static File nowhere() {
-    boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-    return new File(isWindows ? "NUL" : "/dev/null");
   }
 
   /** Sends raw bytes and closes the process's input. */
@@ -187,15 +190,22 @@ public final class JavaProcess implements AutoCloseable {
 
   private CallFailure outOfTime(String limit) {
     close();
-    return new CallFailure(CallFailure.Kind.TIMEOUT, limit);
+    return new CallFailure(
+        CallFailure.Kind.TIMEOUT, "did not end within " + limit + ": does a loop never stop?");
   }
 
-  /** What the end of a process tells: our JVMs end with 3 when they have no memory left. */
   private CallFailure died() {
     int code = exitCode();
     close();
     return new CallFailure(
-        CallFailure.Kind.DIED, code == 3 ? "no memory left" : "exit code " + code);
+        CallFailure.Kind.DIED,
+        switch (code) {
+          case OUT_OF_MEMORY -> "used up the memory, or called System.exit(3)";
+          case STILL_RUNNING -> "wrote something else than its answer to the grader";
+          default ->
+              "ended the program with exit code %d: a method must return, not call System.exit"
+                  .formatted(code);
+        });
   }
 
   private int exitCode() {
@@ -206,16 +216,23 @@ public final class JavaProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return -1;
+    return STILL_RUNNING;
   }
 
-  /** Ends the process and all that it started. */
+  /** The beginning of what was printed so far; all of it once the process is closed. */
+  public String printed() {
+    return printed.text();
+  }
+
+  /** Ends the process and all that it started, as far as it is still its parent. */
   @Override
   public void close() {
+    home.ended(this);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
+      printed.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

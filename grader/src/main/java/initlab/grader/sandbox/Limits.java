@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Limits(Duration cpu, Duration wall) {
   /** One call of a method: an honest one takes milliseconds. */
-  public static final Limits CALL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60));
+  public static final Limits CALL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   /** One compilation: an honest one takes half a second. */
   public static final Limits COMPILATION =

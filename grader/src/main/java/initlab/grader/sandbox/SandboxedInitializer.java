@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and after each call that ended it.
  */
 public final class SandboxedInitializer implements Initializer, AutoCloseable {
-  private static final int MAX_TIMEOUTS = 6;
+  private static final int MAX_TIMEOUTS = 2;
   private static final SecureRandom NONCES = new SecureRandom();
 
   private final WorkerHome home;
@@ -24,6 +24,7 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private @Nullable JavaProcess worker;
   private int timeouts;
+  private boolean isClosed;
 
   /** Prepares calls of one method of the compiled classes. */
   public SandboxedInitializer(
@@ -35,14 +36,15 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
 
   @Override
   public Returned call(int[] layerDims, long seed) {
+    if (isClosed) {
+      throw new HarnessFault("a submission was called after its grading", null);
+    }
     if (timeouts >= MAX_TIMEOUTS) {
       throw new CallFailure(
-          CallFailure.Kind.TIMEOUT, "not called again after " + timeouts + " calls without an end");
+          CallFailure.Kind.TIMEOUT, "was not called again: it did not end " + timeouts + " times");
     }
     try {
-      AnswerReader answer = new AnswerReader(ask(question(layerDims, seed)));
-      keep(answer.printed());
-      return answer.returned();
+      return new AnswerReader(ask(question(layerDims, seed))).returned();
     } catch (CallFailure e) {
       if (e.kind() == CallFailure.Kind.TIMEOUT) {
         timeouts++;
@@ -54,13 +56,13 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
     }
   }
 
-  /** What the method printed so far, at most 4 KiB. */
+  /** What the method printed before its last process ended, at most 4 KiB. */
   public String printed() {
     return printed.toString();
   }
 
   private void keep(String text) {
-    int room = Protocol.MAX_PRINTED - printed.length();
+    int room = Math.max(0, PrintedText.MAX_BYTES - printed.length());
     printed.append(text, 0, Math.min(room, text.length()));
   }
 
@@ -119,12 +121,14 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   public void restart() {
     if (worker != null) {
       worker.close();
+      keep(worker.printed());
       worker = null;
     }
   }
 
   @Override
   public void close() {
+    isClosed = true;
     restart();
   }
 }

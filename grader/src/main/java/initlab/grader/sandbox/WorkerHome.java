@@ -9,9 +9,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -37,14 +39,19 @@ public final class WorkerHome implements AutoCloseable {
   private final Path folder;
   private final Path library;
   private final Path worker;
+  private final Path empty;
   private final Isolation isolation;
+  private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
+  private final Thread lastResort = new Thread(this::deleteAndEndAll, "initlab-cleanup");
 
   /** Makes the folder; it is deleted on {@link #close}. */
   public WorkerHome() {
+    Runtime.getRuntime().addShutdownHook(lastResort);
     try {
       folder = Files.createTempDirectory("initlab-");
       library = folder.resolve("library.jar");
       worker = folder.resolve("worker.jar");
+      empty = Files.createDirectory(folder.resolve("empty"));
       copyClasses(LIBRARY, library);
       copyClasses(WORKER, worker);
       letTheWorkerRead(folder, library, worker);
@@ -69,6 +76,19 @@ public final class WorkerHome implements AutoCloseable {
     return worker + File.pathSeparator + library;
   }
 
+  void started(JavaProcess process) {
+    running.add(process);
+  }
+
+  void ended(JavaProcess process) {
+    running.remove(process);
+  }
+
+  /** Where processes start: an empty folder beside the jars. */
+  Path emptyFolder() {
+    return empty;
+  }
+
   Path folder() {
     return folder;
   }
@@ -77,6 +97,8 @@ public final class WorkerHome implements AutoCloseable {
   private static void letTheWorkerRead(Path folder, Path... files) throws IOException {
     if (Host.isLinux()) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(
+          folder.resolve("empty"), PosixFilePermissions.fromString("r-xr-xr-x"));
       for (Path file : files) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
       }
@@ -133,14 +155,25 @@ public final class WorkerHome implements AutoCloseable {
     }
   }
 
+  /** Ends what still runs and deletes the folder. */
   @Override
   public void close() {
+    deleteAndEndAll();
     try {
-      Files.deleteIfExists(library);
-      Files.deleteIfExists(worker);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Runtime.getRuntime().removeShutdownHook(lastResort);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // then the hook does the same again, which does no harm
+    }
+  }
+
+  private void deleteAndEndAll() {
+    running.forEach(JavaProcess::close);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit(); // a temporary folder is no reason to lose a grade
     }
   }
 }

@@ -19,17 +19,14 @@ final class Calls {
   private static final String CLASS = "initlab.student.Initializers";
 
   private final ClassLoader loader;
-  private final Printed printed;
 
-  Calls(ClassLoader loader, Printed printed) {
+  Calls(ClassLoader loader) {
     this.loader = loader;
-    this.printed = printed;
   }
 
   /**
-   * Answers a question: the method, the layer dimensions, the seed. The answer has what was
-   * printed, the layer dimensions after the call, the kind of answer, and what belongs to that
-   * kind.
+   * Answers a question: the method, the layer dimensions, the seed. The answer has the layer
+   * dimensions after the call, the kind of answer, and what belongs to that kind.
    */
   byte[] answer(byte[] question) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
@@ -41,9 +38,6 @@ final class Calls {
     byte[] outcome = outcome(method, layerDims, in.readLong());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(answer);
-    byte[] text = printed.take();
-    out.writeInt(text.length);
-    out.write(text);
     out.writeInt(layerDims.length);
     for (int size : layerDims) {
       out.writeInt(size);

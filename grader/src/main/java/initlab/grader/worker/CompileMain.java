@@ -73,11 +73,13 @@ public final class CompileMain {
     } catch (RuntimeException | StackOverflowError e) {
       success = false;
     }
-    return answer(success ? files.classes() : Map.of(), diagnostics.getDiagnostics());
+    return answer(success, success ? files.classes() : Map.of(), diagnostics.getDiagnostics());
   }
 
   private static byte[] answer(
-      Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> diagnostics)
+      boolean success,
+      Map<String, byte[]> classes,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
@@ -99,6 +101,7 @@ public final class CompileMain {
       out.writeUTF(cut(error.getCode()));
       out.writeUTF(cut(error.getMessage(Locale.ENGLISH)));
     }
+    out.writeBoolean(success);
     return bytes.toByteArray();
   }
 

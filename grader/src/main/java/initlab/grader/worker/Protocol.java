@@ -26,9 +26,6 @@ public final class Protocol {
   /** The longest text (exception, description) in characters. */
   public static final int MAX_TEXT = 300;
 
-  /** The most bytes kept of what a method prints during one call. */
-  public static final int MAX_PRINTED = 4096;
-
   /** Kinds of answer to a call. */
   public static final byte RETURNED = 1;
 

@@ -18,8 +18,9 @@ import java.util.Map;
  * The worker process: says hello, takes the classes of one submission, then answers calls one at a
  * time until its input ends.
  *
- * <p>Standard input and output carry frames and are out of the submission's sight: its {@code
- * System.in} is empty, its {@code System.out} and {@code System.err} are kept for the feedback.
+ * <p>Standard input and output carry frames and are out of the submission's way: its {@code
+ * System.in} is empty, and what it prints goes to standard error, which the grader keeps for the
+ * feedback.
  */
 public final class WorkerMain {
   private WorkerMain() {}
@@ -28,12 +29,13 @@ public final class WorkerMain {
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-    Printed printed = new Printed();
     System.setIn(InputStream.nullInputStream());
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    PrintStream printed =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.setOut(printed);
+    System.setErr(printed);
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
-    Calls calls = new Calls(new SubmissionLoader(classes(Frame.readFrom(in))), printed);
+    Calls calls = new Calls(new SubmissionLoader(classes(Frame.readFrom(in))));
     answerUntilTheEnd(in, out, calls);
     Runtime.getRuntime().halt(0);
   }

@@ -28,7 +28,7 @@ class InitLabTest {
     CliRun run =
         CliRun.of("check", SUBMISSIONS.resolve("wrong/random-null-matrix/Initializers.java"));
     assertEquals(1, run.exitCode(), run.err());
-    assertTrue(run.out().contains("b2 is null; it must be a SimpleMatrix"), run.out());
+    assertTrue(run.out().contains("b1 is null; it must be a SimpleMatrix"), run.out());
     assertTrue(run.out().contains("70 of 100 points"), run.out());
   }
 
@@ -53,8 +53,9 @@ class InitLabTest {
   }
 
   @Test
-  void aFolderWithoutSubmissionsEndsWith3() {
-    CliRun run = CliRun.of("grade", folder, "--out", folder.resolve("out"));
+  void aFolderWithoutSubmissionsEndsWith3() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    CliRun run = CliRun.of("grade", empty, "--out", folder.resolve("out"));
     assertEquals(3, run.exitCode(), run.err());
   }
 
@@ -77,6 +78,23 @@ class InitLabTest {
     CliRun run = CliRun.of("grade", "samples", "--out", folder);
     assertEquals(2, run.exitCode());
     assertTrue(run.err().contains("has other files in it"), run.err());
+  }
+
+  @Test
+  void resultsAreNotWrittenAmongTheSubmissions() {
+    CliRun run = CliRun.of("grade", "samples", "--out", "samples/results");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("lies among the submissions"), run.err());
+  }
+
+  @Test
+  void aSecondRunLeavesNothingOfTheFirst() throws IOException {
+    Path out = folder.resolve("out");
+    CliRun.of("grade", SUBMISSIONS.resolve("odd/empty-file"), "--out", out);
+    CliRun.of("grade", SUBMISSIONS.resolve("odd/not-text"), "--out", out);
+    assertFalse(Files.exists(out.resolve("submissions/empty-file")));
+    assertTrue(Files.exists(out.resolve("submissions/not-text/result.json")));
+    assertFalse(Files.readString(out.resolve("grades.csv")).contains("empty-file"));
   }
 
   @Test

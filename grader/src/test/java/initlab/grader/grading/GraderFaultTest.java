@@ -7,7 +7,6 @@ import initlab.grader.build.BuildResult;
 import initlab.grader.build.Gate;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
-import initlab.grader.intake.Submission.Source;
 import initlab.grader.sandbox.HarnessFault;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class GraderFaultTest {
   @Test
   void aFaultThatStaysIsAHarnessErrorNotAZeroForTheStudent() {
     Grader grader = new Grader(Rubric.standard(), Gate.open());
-    BuildResult built = grader.build((Source) RIGHT.content());
+    BuildResult built = grader.build(RIGHT);
     grader.close(); // the worker's classes are gone: no worker can start any more
     GradeReport report = grader.grade(RIGHT, () -> built);
     assertEquals(SubmissionState.HARNESS_ERROR, report.state());

@@ -23,7 +23,7 @@ final class GradingKit {
   static Map<String, GradeReport> grade(String folder) throws IOException {
     Map<String, GradeReport> reports = new LinkedHashMap<>();
     try (Grader grader = new Grader(Rubric.standard(), Gate.standard(List.of()))) {
-      for (var submission : Intake.find(List.of(SUBMISSIONS.resolve(folder)))) {
+      for (var submission : Intake.find(List.of(SUBMISSIONS.resolve(folder))).submissions()) {
         reports.put(submission.name(), grader.grade(submission));
       }
     }

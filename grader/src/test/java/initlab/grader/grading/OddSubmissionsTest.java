@@ -20,7 +20,7 @@ class OddSubmissionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "empty-file, NOT_COMPILED, the file is empty",
+    "empty-file, NOT_COMPILED, there is no class in the file",
     "syntax-error, NOT_COMPILED, 'line 25, column 22: '';'' expected'",
     "no-package-line, REJECTED, 'the package line is missing'",
     "other-package, REJECTED, the package is com.example.lab",

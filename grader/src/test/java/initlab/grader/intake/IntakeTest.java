@@ -30,7 +30,7 @@ class IntakeTest {
     write("class/.git/Initializers.java", "no submission");
     write("class/__MACOSX/Initializers.java", "no submission");
     Files.createDirectories(folder.resolve("class/dan"));
-    List<Submission> found = Intake.find(List.of(folder.resolve("class")));
+    List<Submission> found = Intake.find(List.of(folder.resolve("class"))).submissions();
     assertEquals(
         List.of("ada", "bob", "carol", "dan"), found.stream().map(Submission::name).toList());
     assertEquals(new Source("b"), found.get(1).content());
@@ -43,7 +43,7 @@ class IntakeTest {
     write("handout/pom.xml", "<project/>");
     write("handout/student/src/main/java/initlab/student/Initializers.java", "x");
     write("handout/student/target/Initializers.java", "an old copy");
-    List<Submission> found = Intake.find(List.of(folder.resolve("handout")));
+    List<Submission> found = Intake.find(List.of(folder.resolve("handout"))).submissions();
     assertEquals(1, found.size());
     assertEquals(new Source("x"), found.get(0).content());
   }
@@ -51,15 +51,41 @@ class IntakeTest {
   @Test
   void namesThatAreTheSameButForCaseAreToldApart() throws IOException {
     write("1/ada/Initializers.java", "a");
-    write("2/Ada/Initializers.java", "b");
-    List<Submission> found = Intake.find(List.of(folder.resolve("1"), folder.resolve("2")));
-    assertEquals(List.of("Ada~2", "ada"), found.stream().map(Submission::name).toList());
+    write("1/bob/Initializers.java", "b");
+    write("2/Ada/Initializers.java", "c");
+    write("2/carol/Initializers.java", "d");
+    List<Submission> found =
+        Intake.find(List.of(folder.resolve("1"), folder.resolve("2"))).submissions();
+    assertEquals(
+        List.of("Ada~2", "ada", "bob", "carol"), found.stream().map(Submission::name).toList());
+  }
+
+  @Test
+  void ofSeveralPathsEachFolderWithOneFileIsOneSubmission() throws IOException {
+    write("class/ada/lab/Initializers.java", "a");
+    write("class/bob/lab/Initializers.java", "b");
+    List<Path> paths = List.of(folder.resolve("class/ada"), folder.resolve("class/bob"));
+    List<Submission> found = Intake.find(paths).submissions();
+    assertEquals(List.of("ada", "bob"), found.stream().map(Submission::name).toList());
+  }
+
+  @Test
+  void studentsWithNamesLikeBuildFoldersAreNotForgottenAndArchivesAreNamed() throws IOException {
+    write("class/bin/Initializers.java", "a");
+    write("class/src/Initializers.java", "b");
+    write("class/out/out/Initializers.java", "c");
+    write("class/dan.zip", "an archive");
+    Intake.Found found = Intake.find(List.of(folder.resolve("class")));
+    assertEquals(
+        List.of("bin", "out", "src"), found.submissions().stream().map(Submission::name).toList());
+    assertEquals(new Source("c"), found.submissions().get(1).content());
+    assertEquals(List.of("dan.zip"), found.passedOver());
   }
 
   @Test
   void namesCannotLeaveTheResultFolderOrTheLine() throws IOException {
     write("class/a\nb\u001b[2J/Initializers.java", "a");
-    List<Submission> found = Intake.find(List.of(folder.resolve("class")));
+    List<Submission> found = Intake.find(List.of(folder.resolve("class"))).submissions();
     assertEquals("a_b_[2J", found.get(0).name());
   }
 

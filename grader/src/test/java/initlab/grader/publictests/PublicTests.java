@@ -2,10 +2,7 @@ package initlab.grader.publictests;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import javax.tools.ToolProvider;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -51,11 +47,10 @@ final class PublicTests implements TestExecutionListener {
   private static PublicTests run(
       Path source, Path classes, Consumer<LauncherDiscoveryRequestBuilder> filter)
       throws IOException {
-    compile(source, classes);
     PublicTests results = new PublicTests();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader = new StudentFirst(classPath(classes))) {
+    try (URLClassLoader loader = HandoutLoader.of(source, classes)) {
       thread.setContextClassLoader(loader);
       var request = LauncherDiscoveryRequestBuilder.request();
       for (String test : TESTS) {
@@ -67,27 +62,6 @@ final class PublicTests implements TestExecutionListener {
       thread.setContextClassLoader(before);
     }
     return results;
-  }
-
-  private static void compile(Path source, Path classes) {
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
-    if (result != 0) {
-      throw new IllegalArgumentException(source + " does not compile");
-    }
-  }
-
-  /** The variant first, then the handout's own classes and tests. */
-  private static URL[] classPath(Path classes) throws MalformedURLException {
-    List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (part.contains("initlab-student")
-          || part.contains(File.separator + "student" + File.separator)) {
-        urls.add(Path.of(part).toUri().toURL());
-      }
-    }
-    return urls.toArray(new URL[0]);
   }
 
   @Override
@@ -102,24 +76,6 @@ final class PublicTests implements TestExecutionListener {
         MethodSource source = (MethodSource) test.getSource().orElseThrow();
         failedClasses.add(source.getClassName().replace("initlab.student.", ""));
         failures.add(String.valueOf(result.getThrowable().orElseThrow().getMessage()));
-      }
-    }
-  }
-
-  /** Takes everything of the handout from its own class path. */
-  private static final class StudentFirst extends URLClassLoader {
-    StudentFirst(URL[] urls) {
-      super(urls, PublicTests.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("initlab.student.")) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded != null ? loaded : findClass(name);
       }
     }
   }

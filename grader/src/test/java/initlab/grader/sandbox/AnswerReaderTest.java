@@ -3,6 +3,7 @@ package initlab.grader.sandbox;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.worker.Protocol;
@@ -20,7 +21,6 @@ class AnswerReaderTest {
   @Test
   void anHonestAnswerIsRead() throws IOException {
     AnswerReader reader = new AnswerReader(answer(2, 3, 6));
-    assertEquals("hello", reader.printed());
     Returned returned = reader.returned();
     assertArrayEquals(new int[] {3, 2}, returned.layerDimsAfter());
     MatrixEntry entry = (MatrixEntry) returned.entries().get(0);
@@ -53,18 +53,19 @@ class AnswerReaderTest {
   void noiseIsRefusedOrReadButNeverBreaksTheReader() throws IOException {
     byte[] whole = answer(2, 3, 6);
     Random random = new Random(1);
+    int refusals = 0;
     for (int i = 0; i < 20_000; i++) {
       byte[] noisy = whole.clone();
       noisy[random.nextInt(noisy.length)] = (byte) random.nextInt();
       noisy[random.nextInt(noisy.length)] = (byte) random.nextInt();
       try {
         AnswerReader reader = new AnswerReader(noisy);
-        reader.printed();
         reader.returned();
-      } catch (CallFailure expected) {
-        assertEquals(false, expected.kind() == CallFailure.Kind.TIMEOUT);
+      } catch (CallFailure refused) {
+        refusals++;
       }
     }
+    assertTrue(refusals > 1_000, "of 20,000 noisy answers only " + refusals + " were refused");
   }
 
   private static void assertSenseless(byte[] bytes) {
@@ -73,7 +74,6 @@ class AnswerReaderTest {
             CallFailure.class,
             () -> {
               AnswerReader reader = new AnswerReader(bytes);
-              reader.printed();
               reader.returned();
             });
     assertEquals(CallFailure.Kind.DIED, failure.kind());
@@ -82,8 +82,6 @@ class AnswerReaderTest {
   private static byte[] answer(int rows, int cols, int numbers) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(5);
-    out.writeBytes("hello");
     out.writeInt(2);
     out.writeInt(3);
     out.writeInt(2);

@@ -29,7 +29,10 @@ final class ParameterShapes {
       checkSize("b" + l, "rows", b.getNumRows(), width);
       checkSize("b" + l, "columns", b.getNumCols(), 1);
     }
-    checkSize("W" + layers, "rows", width, 1);
+    if (width != 1) {
+      throw new IllegalArgumentException(
+          "W%d has %d rows, but the last layer has 1 neuron".formatted(layers, width));
+    }
   }
 
   private static SimpleMatrix required(
@@ -40,13 +43,17 @@ final class ParameterShapes {
           "parameter %s is missing: %d layers need W1, b1, …, W%d, b%d"
               .formatted(name, layers, layers, layers));
     }
+    if (value.hasUncountable()) {
+      throw new IllegalArgumentException(name + " has numbers that are infinite or NaN");
+    }
     return value;
   }
 
   private static void checkSize(String name, String what, int actual, int expected) {
     if (actual != expected) {
       throw new IllegalArgumentException(
-          "%s has %d %s where %d fit the layer before it".formatted(name, actual, what, expected));
+          "%s has a wrong shape: number of %s %d, expected %d"
+              .formatted(name, what, actual, expected));
     }
   }
 }
