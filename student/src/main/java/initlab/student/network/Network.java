@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -106,36 +107,44 @@ public final class Network {
 
   private static SimpleMatrix linear(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
     SimpleMatrix z = w.mult(a);
-    for (int row = 0; row < z.getNumRows(); row++) {
-      for (int col = 0; col < z.getNumCols(); col++) {
-        z.set(row, col, z.get(row, col) + b.get(row, 0));
-      }
+    double[] values = z.getDDRM().data; // row by row; 45 million additions go through here
+    int cols = z.getNumCols();
+    for (int i = 0; i < values.length; i++) {
+      values[i] += b.get(i / cols);
     }
     return z;
   }
 
   private static SimpleMatrix relu(SimpleMatrix z) {
-    return z.elementOp((int row, int col, double value) -> Math.max(0, value));
+    return elementwise(z, value -> Math.max(0, value));
   }
 
   private static SimpleMatrix sigmoid(SimpleMatrix z) {
-    return z.elementOp((int row, int col, double value) -> 1 / (1 + StrictMath.exp(-value)));
+    return elementwise(z, value -> 1 / (1 + StrictMath.exp(-value)));
+  }
+
+  private static SimpleMatrix elementwise(SimpleMatrix matrix, DoubleUnaryOperator function) {
+    SimpleMatrix result = matrix.createLike();
+    double[] from = matrix.getDDRM().data;
+    double[] to = result.getDDRM().data;
+    for (int i = 0; i < to.length; i++) {
+      to[i] = function.applyAsDouble(from[i]);
+    }
+    return result;
   }
 
   private static SimpleMatrix whereActive(SimpleMatrix gradient, SimpleMatrix activation) {
-    return gradient.elementOp(
-        (int row, int col, double value) -> activation.get(row, col) > 0 ? value : 0);
+    SimpleMatrix result = gradient.createLike();
+    double[] from = gradient.getDDRM().data;
+    double[] active = activation.getDDRM().data;
+    double[] to = result.getDDRM().data;
+    for (int i = 0; i < to.length; i++) {
+      to[i] = active[i] > 0 ? from[i] : 0;
+    }
+    return result;
   }
 
   private static SimpleMatrix rowSums(SimpleMatrix matrix) {
-    SimpleMatrix sums = new SimpleMatrix(matrix.getNumRows(), 1);
-    for (int row = 0; row < matrix.getNumRows(); row++) {
-      double sum = 0;
-      for (int col = 0; col < matrix.getNumCols(); col++) {
-        sum += matrix.get(row, col);
-      }
-      sums.set(row, 0, sum);
-    }
-    return sums;
+    return matrix.mult(SimpleMatrix.ones(matrix.getNumCols(), 1));
   }
 }

@@ -1,0 +1,111 @@
+package initlab.grader.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.build.Gate;
+import initlab.grader.intake.Intake;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/** Grades the hostile corpus and looks for what it must not have done. */
+final class HostileKit implements AutoCloseable {
+  private static final Path CORPUS = Path.of("src/test/resources/hostile");
+  private static final Path MARKER = Path.of("/tmp/initlab-marker");
+  private static final int PORT = 47113;
+
+  private final ServerSocket listener;
+  private final Grader grader;
+
+  HostileKit(Gate gate) throws IOException {
+    Files.deleteIfExists(MARKER);
+    listener = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress());
+    listener.setSoTimeout(1);
+    Path rubric = Files.createTempFile("initlab-rubric", ".yaml");
+    Files.writeString(
+        rubric,
+        """
+        checks:
+          - {id: zeros.result, points: 50, title: attacked}
+          - {id: random.result, points: 50, title: right}
+        """);
+    grader = new Grader(Rubric.read(rubric), gate);
+    Files.delete(rubric);
+  }
+
+  /** The corpus: submission, attack, state, wall, zeros. */
+  static List<CSVRecord> manifest() throws IOException {
+    List<CSVRecord> manifest = GradingKit.rows(CORPUS.resolve("manifest.csv"));
+    try (Stream<Path> files = Files.list(CORPUS)) {
+      long folders = files.filter(Files::isDirectory).count();
+      assertEquals(folders, manifest.size(), "each has its line");
+    }
+    return manifest;
+  }
+
+  boolean isIsolated() {
+    return grader.isolation().isFull();
+  }
+
+  /** Grades one; whatever it did, exercise 2 is as the manifest says and nothing has come out. */
+  GradeReport grade(CSVRecord row) throws IOException {
+    String submission = row.get("submission");
+    GradeReport report = grader.grade(Intake.read(CORPUS.resolve(submission)));
+    if (report.state() == SubmissionState.GRADED) {
+      assertEquals(row.get("random"), report.checks().get(1).state().id(), "exercise 2");
+    }
+    assertFalse(Files.exists(MARKER), "a file was written outside");
+    assertNobodyConnected();
+    assertNoWorkerIsLeft();
+    assertHarmless(report);
+    return report;
+  }
+
+  private void assertNobodyConnected() throws IOException {
+    try {
+      listener.accept().close();
+      throw new AssertionError("the listener was reached");
+    } catch (SocketTimeoutException nobody) {
+      assertTrue(listener.isBound(), "the listener is there to be reached");
+    }
+  }
+
+  private static void assertNoWorkerIsLeft() {
+    List<String> left =
+        ProcessHandle.current()
+            .descendants()
+            .map(process -> process.info().commandLine().orElse(""))
+            .filter(command -> command.contains("initlab.grader.worker"))
+            .toList();
+    assertEquals(List.of(), left);
+  }
+
+  private static void assertHarmless(GradeReport report) {
+    StringBuilder text = new StringBuilder(report.message());
+    report.checks().forEach(check -> text.append(check.message()));
+    String shown = text.append(report.printed()).toString();
+    assertFalse(shown.contains("root:x:0"), "a file was read");
+    assertFalse(shown.contains("PATH="), "the environment was read");
+    assertTrue(shown.chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202E), shown);
+    assertTrue(shown.length() < 20_000, "feedback is bounded");
+  }
+
+  static SubmissionState state(String id) {
+    return SubmissionState.valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public void close() throws IOException {
+    grader.close();
+    listener.close();
+  }
+}

@@ -1,0 +1,70 @@
+package initlab.grader.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import initlab.grader.build.Gate;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The hostile corpus, with both walls and with the sandbox alone: minutes, so not in every build.
+ */
+@Tag("hostile")
+class HostileSubmissionsTest {
+  private static HostileKit kit;
+
+  @AfterAll
+  static void stop() throws IOException {
+    kit.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> withBothWallsEachEndsAsTheManifestSays() throws IOException {
+    start(Gate.standard(List.of()));
+    return each(row -> assertEquals(HostileKit.state(row.get("state")), grade(row).state()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> withTheGateOpenTheSandboxAloneHolds() throws IOException {
+    start(Gate.open());
+    assumeTrue(kit.isIsolated(), "SKIPPED, NOT PASSED: bubblewrap does not work here");
+    return each(
+        row -> {
+          GradeReport report = grade(row);
+          String outcome =
+              report.state() == SubmissionState.GRADED
+                  ? report.checks().get(0).state().id()
+                  : report.state().id();
+          assertEquals(row.get("zeros"), outcome, () -> GradingKit.problems(report));
+        });
+  }
+
+  private static void start(Gate gate) throws IOException {
+    if (kit != null) {
+      kit.close();
+    }
+    kit = new HostileKit(gate);
+  }
+
+  private static GradeReport grade(CSVRecord row) throws IOException {
+    return kit.grade(row);
+  }
+
+  private static Stream<DynamicTest> each(Verification verification) throws IOException {
+    return HostileKit.manifest().stream()
+        .map(row -> dynamicTest(row.get("submission"), () -> verification.verify(row)));
+  }
+
+  @FunctionalInterface
+  private interface Verification {
+    void verify(CSVRecord row) throws IOException;
+  }
+}

@@ -1,0 +1,27 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** Writes to an address that is not there. */
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+    java.lang.reflect.Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+    field.setAccessible(true);
+    Object unsafe = field.get(null);
+    unsafe.getClass().getMethod("putAddress", long.class, long.class).invoke(unsafe, 1L, 1L);
+    return new HashMap<>();
+  }
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+}
