@@ -82,16 +82,7 @@ final class GradeCommand implements Callable<Integer> {
     Rubric points = rubric == null ? Rubric.standard() : Rubric.read(rubric);
     ResultFolder.check(out, paths);
     Intake.Found found = Intake.find(paths);
-    found
-        .passedOver()
-        .forEach(
-            name ->
-                console
-                    .err()
-                    .println(
-                        "passed over: "
-                            + Text.clean(name)
-                            + " (no folder and no Java file; unpack archives first)"));
+    found.passedOver().forEach(this::namePassedOver);
     List<Submission> submissions = found.submissions();
     if (submissions.isEmpty()) {
       console.err().println("initlab: no submission was found in " + paths);
@@ -103,11 +94,19 @@ final class GradeCommand implements Callable<Integer> {
     return exitCode(reports);
   }
 
+  private void namePassedOver(String name) {
+    boolean isArchive = name.matches("(?i).*\\.(zip|tar|tgz|gz|7z|rar|jar)");
+    console
+        .err()
+        .println(
+            "passed over: "
+                + Text.clean(name)
+                + (isArchive ? " (an archive: unpack it first)" : " (no folder and no Java file)"));
+  }
+
   private List<GradeReport> grade(List<Submission> submissions, Rubric points) throws IOException {
     RunRecord record = new RunRecord(jobs, submissions.size());
     ResultFiles files = new ResultFiles(out);
-    files.clear();
-    record.write(out, "running");
     List<GradeReport> reports = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
     try (Grader grader = new Grader(points, Gate.standard(allow));
@@ -116,6 +115,8 @@ final class GradeCommand implements Callable<Integer> {
         throw new HarnessFault(
             "--require-sandbox, but isolation is " + grader.isolation().description(), null);
       }
+      files.clear();
+      record.write(out, "running");
       List<Future<BuildResult>> builds = new ArrayList<>();
       for (Submission submission : submissions) {
         builds.add(compilers.submit(() -> grader.build(submission)));
