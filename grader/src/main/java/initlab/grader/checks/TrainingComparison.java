@@ -3,6 +3,7 @@ package initlab.grader.checks;
 import initlab.datasets.Circles;
 import initlab.student.network.Model;
 import initlab.student.network.TrainingOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +29,23 @@ final class TrainingComparison {
   private TrainingComparison() {}
 
   static void check(Answer answer) {
+    requireFinite(answer);
     TrainedModels.Trained yours = MODELS.train(answer.parametersInOrder());
     TrainedModels.Trained right = MODELS.train(answer.exercise().right(LAYER_DIMS, SEED));
     requireCosts(answer, yours.costs(), right.costs());
     requireAccuracy(answer, "training", yours.trainAccuracy(), right.trainAccuracy());
     requireAccuracy(answer, "test", yours.testAccuracy(), right.testAccuracy());
+  }
+
+  private static void requireFinite(Answer answer) {
+    answer
+        .parametersInOrder()
+        .forEach(
+            (name, matrix) -> {
+              if (!Arrays.stream(matrix.values()).allMatch(Double::isFinite)) {
+                throw answer.failure("%s has a number that is infinite or NaN", name);
+              }
+            });
   }
 
   private static void requireCosts(Answer answer, List<Double> yours, List<Double> right) {
