@@ -66,6 +66,11 @@ final class GradeCommand implements Callable<Integer> {
   private List<String> allow = List.of();
 
   @Option(
+      names = "--replace",
+      description = "Remove the results in DIR of submissions that are not graded now.")
+  private boolean replace;
+
+  @Option(
       names = "--require-sandbox",
       description = "Refuse to grade where submissions cannot be isolated in bubblewrap.")
   private boolean requireSandbox;
@@ -87,6 +92,9 @@ final class GradeCommand implements Callable<Integer> {
     if (submissions.isEmpty()) {
       console.err().println("initlab: no submission was found in " + paths);
       return ExitCode.NOTHING_GRADABLE;
+    }
+    if (!replace) {
+      ResultFolder.checkNothingIsLost(out, submissions);
     }
     List<GradeReport> reports = grade(submissions, points);
     console.terminal().table(reports);

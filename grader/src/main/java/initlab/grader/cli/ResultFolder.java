@@ -1,9 +1,13 @@
 package initlab.grader.cli;
 
+import initlab.grader.intake.Submission;
+import initlab.grader.sandbox.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps results from being mixed with other files. */
@@ -25,6 +29,33 @@ final class ResultFolder {
     }
     if (Files.exists(folder)) {
       checkContent(folder);
+    }
+  }
+
+  /**
+   * Accepts a folder whose results are all of submissions that are graded again.
+   *
+   * @throws UsageException if results of others would be lost
+   */
+  static void checkNothingIsLost(Path folder, List<Submission> submissions) throws IOException {
+    Path results = folder.resolve("submissions");
+    if (!Files.isDirectory(results)) {
+      return;
+    }
+    Set<String> names = submissions.stream().map(Submission::name).collect(Collectors.toSet());
+    try (Stream<Path> children = Files.list(results)) {
+      List<String> lost =
+          children
+              .filter(child -> Files.exists(child.resolve("result.json")))
+              .map(child -> child.getFileName().toString())
+              .filter(name -> !names.contains(name))
+              .sorted()
+              .toList();
+      if (!lost.isEmpty()) {
+        throw new UsageException(
+            "--out %s holds %d results of submissions that are not graded now, such as %s; name another folder, or say --replace"
+                .formatted(folder, lost.size(), Text.clean(lost.get(0))));
+      }
     }
   }
 

@@ -88,10 +88,21 @@ class InitLabTest {
   }
 
   @Test
-  void aSecondRunLeavesNothingOfTheFirst() throws IOException {
+  void resultsOfOthersAreNotLostWhenOneIsGradedLate() throws IOException {
     Path out = folder.resolve("out");
     CliRun.of("grade", SUBMISSIONS.resolve("odd/empty-file"), "--out", out);
-    CliRun.of("grade", SUBMISSIONS.resolve("odd/not-text"), "--out", out);
+    CliRun late = CliRun.of("grade", SUBMISSIONS.resolve("odd/not-text"), "--out", out);
+    assertEquals(2, late.exitCode());
+    assertTrue(late.err().contains("such as empty-file"), late.err());
+    assertTrue(Files.exists(out.resolve("submissions/empty-file/result.json")));
+    assertTrue(Files.readString(out.resolve("grades.csv")).contains("empty-file"));
+  }
+
+  @Test
+  void aReplacingRunLeavesNothingOfTheFirst() throws IOException {
+    Path out = folder.resolve("out");
+    CliRun.of("grade", SUBMISSIONS.resolve("odd/empty-file"), "--out", out);
+    CliRun.of("grade", SUBMISSIONS.resolve("odd/not-text"), "--out", out, "--replace");
     assertFalse(Files.exists(out.resolve("submissions/empty-file")));
     assertTrue(Files.exists(out.resolve("submissions/not-text/result.json")));
     assertFalse(Files.readString(out.resolve("grades.csv")).contains("empty-file"));
