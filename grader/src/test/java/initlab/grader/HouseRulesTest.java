@@ -55,6 +55,8 @@ class HouseRulesTest {
   void theGraderIsALineOfStepsAndDataNeverGoesBack() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("text")
+        .definedBy("initlab.grader.text")
         .layer("worker")
         .definedBy("initlab.grader.worker")
         .layer("intake")
@@ -88,8 +90,10 @@ class HouseRulesTest {
         .whereLayer("intake")
         .mayOnlyBeAccessedByLayers("grading", "lms", "cli")
         .whereLayer("sandbox")
-        .mayOnlyAccessLayers("worker")
+        .mayOnlyAccessLayers("worker", "text")
         .whereLayer("intake")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("text")
         .mayNotAccessAnyLayer()
         .because("each step hands a record to the next")
         .check(CLASSES);

@@ -27,8 +27,8 @@ final class AllowList {
   /**
    * The list that comes with InitLab, and more.
    *
-   * @param more what an instructor allows besides: {@code java.time.LocalDate}, a whole type, or
-   *     {@code java.lang.Thread.sleep}, one member
+   * @param more what an instructor allows besides: {@code java.io.File}, a whole type, {@code
+   *     java.lang.Thread.sleep}, one member, or {@code synchronized}
    */
   static AllowList standard(List<String> more) {
     AllowList list = new AllowList();
@@ -59,7 +59,7 @@ final class AllowList {
 
   private void addExtra(String extra) {
     int dot = extra.lastIndexOf('.');
-    boolean isMember = Character.isLowerCase(extra.charAt(dot + 1));
+    boolean isMember = dot > 0 && Character.isLowerCase(extra.charAt(dot + 1));
     add(isMember ? extra.substring(0, dot) + " " + extra.substring(dot + 1) : extra + " *");
   }
 

@@ -28,15 +28,18 @@ record CompileError(int line, int column, String code, String message) {
     return matcher.find() ? Text.clean(matcher.group(1)) : "something else";
   }
 
-  /** The error with the line of the source it is about. */
+  /** The error with the line of the source it is about and, where it is known, what to do. */
   String show(String source) {
     List<String> lines = source.lines().toList();
     String text = Text.clean(message);
     if (line < 1 || line > lines.size()) {
       return text;
     }
-    String code = Text.clean(lines.get(line - 1)).strip();
+    String sourceLine = lines.get(line - 1);
+    String code = Text.clean(sourceLine).strip();
     String shown = code.length() <= MAX_SOURCE ? code : code.substring(0, MAX_SOURCE) + "…";
-    return "line %d, column %d: %s\n    %s".formatted(line, column, text, shown);
+    String remedy =
+        Remedies.of(this.code, message, sourceLine).map(what -> "\n    → " + what).orElse("");
+    return "line %d, column %d: %s\n    %s%s".formatted(line, column, text, shown, remedy);
   }
 }

@@ -62,7 +62,7 @@ public final class Compiler {
 
   private BuildResult compileOnce(String source) {
     try (JavaProcess javac =
-        JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.library().toString())) {
+        JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath())) {
       javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
       byte[] answer = javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION);
       BuildResult result = CompilerAnswer.read(answer, source);

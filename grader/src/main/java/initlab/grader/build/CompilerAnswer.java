@@ -49,13 +49,10 @@ final class CompilerAnswer {
     if (errors.isEmpty()) {
       return new NotCompiled("javac gave up without a word: is an expression nested too deeply?");
     }
-    String more =
-        errors.size() > MAX_SHOWN ? "\n… and " + (errors.size() - MAX_SHOWN) + " more" : "";
+    List<String> shown = errors.stream().map(error -> error.show(source)).distinct().toList();
+    String more = shown.size() > MAX_SHOWN ? "\n… and " + (shown.size() - MAX_SHOWN) + " more" : "";
     return new NotCompiled(
-        errors.stream()
-            .limit(MAX_SHOWN)
-            .map(error -> error.show(source))
-            .collect(Collectors.joining("\n", "", more)));
+        shown.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n", "", more)));
   }
 
   private static Rejected wrongName(CompileError error) {

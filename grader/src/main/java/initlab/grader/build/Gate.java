@@ -2,12 +2,10 @@ package initlab.grader.build;
 
 import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.Rejected;
-import initlab.grader.build.UseScanner.Uses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Refuses bytecode that uses what no answer to the lab needs. It is the second wall: the sandbox
@@ -43,8 +41,8 @@ public final class Gate {
   /**
    * The gate that comes with InitLab.
    *
-   * @param more types ({@code java.time.LocalDate}) and members ({@code java.lang.Thread.sleep})
-   *     that are allowed besides
+   * @param more types ({@code java.io.File}), members ({@code java.lang.Thread.sleep}) and the word
+   *     {@code synchronized}, allowed besides
    */
   public static Gate standard(List<String> more) {
     return new Gate(Optional.of(AllowList.standard(more)));
@@ -61,13 +59,12 @@ public final class Gate {
   }
 
   private static Optional<Use> firstHit(Compiled compiled, AllowList list) {
-    List<Uses> all = compiled.classes().values().stream().map(UseScanner::scan).toList();
-    Stream<Use> refused =
-        all.stream().flatMap(uses -> uses.members().stream()).filter(use -> !list.allows(use));
-    Stream<Use> oddities = all.stream().flatMap(uses -> uses.oddities().stream());
-    return Stream.concat(refused, oddities)
+    return compiled.classes().values().stream()
+        .flatMap(classFile -> UseScanner.scan(classFile).stream())
+        .filter(use -> !list.allows(use))
         .min(
             Comparator.comparingInt((Use use) -> use.line() == 0 ? Integer.MAX_VALUE : use.line())
+                .thenComparing(use -> use.member().isEmpty()) // the call says more than its types
                 .thenComparing(Use::type)
                 .thenComparing(Use::member));
   }

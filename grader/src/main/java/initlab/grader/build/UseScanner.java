@@ -20,24 +20,16 @@ import org.objectweb.asm.Type;
  */
 final class UseScanner extends ClassVisitor {
   private final List<Use> uses = new ArrayList<>();
-  private final List<Use> oddities = new ArrayList<>();
 
   private UseScanner() {
     super(Opcodes.ASM9);
   }
 
-  /**
-   * What a class uses.
-   *
-   * @param members types and members, to be looked up in the list
-   * @param oddities what no list allows; the type says what it is
-   */
-  record Uses(List<Use> members, List<Use> oddities) {}
-
-  static Uses scan(byte[] classFile) {
+  /** What a class uses, to be looked up in the list. */
+  static List<Use> scan(byte[] classFile) {
     UseScanner scanner = new UseScanner();
     new ClassReader(classFile).accept(scanner, 0);
-    return new Uses(scanner.uses, scanner.oddities);
+    return scanner.uses;
   }
 
   private void type(Type type, int line) {
@@ -82,13 +74,13 @@ final class UseScanner extends ClassVisitor {
       int access, String name, String descriptor, String signature, String[] exceptions) {
     type(Type.getMethodType(descriptor), 0);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
-      oddities.add(new Use("a native method", "", 0));
+      uses.add(new Use("native", "", 0));
     }
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      oddities.add(new Use("a synchronized method", "", 0));
+      uses.add(new Use("synchronized", "", 0));
     }
     if (name.equals("finalize") && descriptor.equals("()V")) {
-      oddities.add(new Use("a finalize method", "", 0));
+      uses.add(new Use("finalize", "", 0));
     }
     return new Instructions();
   }
@@ -155,7 +147,7 @@ final class UseScanner extends ClassVisitor {
     @Override
     public void visitInsn(int opcode) {
       if (opcode == Opcodes.MONITORENTER) {
-        oddities.add(new Use("a synchronized block", "", line));
+        uses.add(new Use("synchronized", "", line));
       }
     }
 
@@ -179,7 +171,7 @@ final class UseScanner extends ClassVisitor {
       } else if (value instanceof Handle handle) {
         member(handle.getOwner(), handle.getName(), line);
       } else if (value instanceof ConstantDynamic) {
-        oddities.add(new Use("a dynamic constant", "", line));
+        uses.add(new Use("a dynamic constant", "", line));
       }
     }
   }

@@ -87,6 +87,7 @@ final class GradeCommand implements Callable<Integer> {
     Rubric points = rubric == null ? Rubric.standard() : Rubric.read(rubric);
     ResultFolder.check(out, paths);
     Intake.Found found = Intake.find(paths);
+    FileNames.check(found.submissions());
     found.passedOver().forEach(this::namePassedOver);
     List<Submission> submissions = found.submissions();
     if (submissions.isEmpty()) {

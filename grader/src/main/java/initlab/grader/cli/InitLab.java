@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.Rubric.InvalidRubricException;
+import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.sandbox.HarnessFault;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,7 +50,9 @@ public final class InitLab {
   }
 
   private int explain(Exception e) {
-    if (e instanceof InvalidRubricException || e instanceof UsageException) {
+    if (e instanceof InvalidRubricException
+        || e instanceof UsageException
+        || e instanceof AmbiguousFolderException) {
       console.err().println("initlab: " + e.getMessage());
       return ExitCode.USAGE;
     }

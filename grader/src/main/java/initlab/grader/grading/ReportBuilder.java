@@ -67,11 +67,11 @@ final class ReportBuilder {
   private GradeReport report(SubmissionState state, String message, List<CheckResult> checks) {
     return new GradeReport(
         submission.name(),
-        submission.student(),
+        Text.clean(submission.student()),
         state,
         checks.stream().mapToDouble(CheckResult::score).sum(),
         rubric.maxScore(),
-        message,
+        Text.cleanLines(message),
         checks,
         printed.toString(),
         isolation);

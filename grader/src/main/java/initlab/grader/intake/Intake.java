@@ -48,6 +48,7 @@ public final class Intake {
    * folder with one {@code Initializers.java} below it is one submission.
    *
    * @throws NoSuchFileException if a path does not exist
+   * @throws AmbiguousFolderException if a folder looks like one submission and like many
    * @throws IOException if a folder cannot be listed
    */
   public static Found find(List<Path> paths) throws IOException {
@@ -83,18 +84,34 @@ public final class Intake {
     for (int i = 2; !takenNames.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = base + "~" + i;
     }
-    return new Submission(name, base, content(path));
+    return new Submission(name, lastName(path), content(path));
   }
 
   private static boolean isOneSubmission(Path path, boolean isOneOfSeveral) throws IOException {
-    if (!Files.isDirectory(path)
-        || Files.exists(path.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isDirectory(path)) {
+      return true;
+    }
+    if (Files.exists(path.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+      if (foldersWithSource(path) > 1) {
+        throw new AmbiguousFolderException(path);
+      }
       return true;
     }
     boolean isProject =
         Files.exists(path.resolve("pom.xml"))
             && (Files.exists(path.resolve("src")) || Files.exists(path.resolve("student")));
     return isProject || (isOneOfSeveral && SourceFiles.find(path).size() == 1);
+  }
+
+  private static long foldersWithSource(Path folder) throws IOException {
+    long count = 0;
+    try (Stream<Path> children = Files.list(folder)) {
+      for (Path child : children.toList()) {
+        boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+        count += isFolder && !SourceFiles.find(child).isEmpty() ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   private static void addChildren(Path folder, List<Path> places, List<String> passedOver)
@@ -116,11 +133,16 @@ public final class Intake {
     return path.getFileName().toString().endsWith(".java");
   }
 
-  /** The last name without {@code .java}, with what no file name should have replaced by "_". */
-  private static String baseName(Path path) {
+  /** The last name without {@code .java}. */
+  private static String lastName(Path path) {
     String name = path.toAbsolutePath().normalize().getFileName().toString();
-    String base = name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
-    String safe = base.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
+    return name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
+  }
+
+  /** The last name, with what no file name should have replaced by "_". */
+  private static String baseName(Path path) {
+    String safe =
+        lastName(path).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
     return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
   }
 
@@ -141,18 +163,18 @@ public final class Intake {
   }
 
   private static Missing missing(Path folder) throws IOException {
-    List<String> others = SourceFiles.otherJavaFiles(folder);
+    List<String> others = SourceFiles.similar(folder);
     return new Missing(
         others.isEmpty()
             ? "no file " + FILE_NAME + " was handed in, and no other Java file"
-            : "no file %s was handed in; there is %s: the file must keep its name"
+            : "no file %s was handed in; there is %s: hand in the file itself, under its own name"
                 .formatted(FILE_NAME, String.join(", ", others)));
   }
 
   private static Content oneOf(Path folder, List<Path> found) throws IOException {
     Content first = source(found.get(0));
     for (Path other : found.subList(1, found.size())) {
-      if (!source(other).equals(first)) {
+      if (!isSame(source(other), first)) {
         List<String> names =
             found.stream().map(file -> folder.relativize(file).toString()).toList();
         return new Unreadable(
@@ -161,6 +183,12 @@ public final class Intake {
       }
     }
     return first;
+  }
+
+  private static boolean isSame(Content one, Content other) {
+    return (one instanceof Source a && other instanceof Source b)
+        ? SourceText.withPlainLineEnds(a.text()).equals(SourceText.withPlainLineEnds(b.text()))
+        : one.equals(other);
   }
 
   private static Content source(Path file) throws IOException {
@@ -179,7 +207,18 @@ public final class Intake {
     try {
       return new Source(SourceText.decode(Arrays.copyOf(bytes, length)));
     } catch (SourceText.NotTextException e) {
-      return new Unreadable(FILE_NAME + " is not a text file: " + e.getMessage());
+      return new Unreadable(FILE_NAME + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** A folder has the file itself, as one submission, and folders with it, as a class. */
+  public static final class AmbiguousFolderException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AmbiguousFolderException(Path folder) {
+      super(
+          "%s is a folder of submissions, but %s lies in it as well: move that file away, or into a folder of its own"
+              .formatted(folder, FILE_NAME));
     }
   }
 }

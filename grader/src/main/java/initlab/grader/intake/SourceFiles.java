@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Looks through a submission's folder, without following links and not for ever. */
@@ -20,6 +21,8 @@ final class SourceFiles {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_FILES = 10_000;
   private static final int MAX_OTHERS = 3;
+  private static final Pattern SIMILAR =
+      Pattern.compile("(?i).*\\.(java|zip|7z|rar|tar|tgz|gz)|initiali[sz]ers.*");
   private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
 
   private SourceFiles() {}
@@ -44,9 +47,9 @@ final class SourceFiles {
         .anyMatch(part -> BUILD_FOLDERS.contains(part.toString()));
   }
 
-  /** The names of a few other Java files, sorted. */
-  static List<String> otherJavaFiles(Path folder) throws IOException {
-    return find(folder, file -> file.getFileName().toString().endsWith(".java")).stream()
+  /** The names of a few files that may hold what was meant: Java, renamed, or packed; sorted. */
+  static List<String> similar(Path folder) throws IOException {
+    return find(folder, file -> SIMILAR.matcher(file.getFileName().toString()).matches()).stream()
         .map(file -> file.getFileName().toString())
         .distinct()
         .limit(MAX_OTHERS)

@@ -4,45 +4,98 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
-/** Decodes what students' editors write: UTF-8 with or without a byte-order mark, else GB18030. */
+/**
+ * Decodes what students' editors write and checks that it is text. A byte-order mark decides; else
+ * it is UTF-8, or what Windows writes in China (GB18030) or in the west (windows-1252).
+ */
 final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** What old DOS editors end a file with, and javac ignores there. */
+  private static final char END_OF_FILE = '\u001A';
+
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("windows-1252"));
 
   private SourceText() {}
 
   /**
    * Decodes a source file.
    *
-   * @throws NotTextException if the bytes are neither UTF-8 nor GB18030, or hold a NUL character
+   * @throws NotTextException if it cannot be decoded, or has a character that no source needs and
+   *     that hides what a reader sees: control characters, and those that turn the direction of
+   *     text
    */
   static String decode(byte[] bytes) throws NotTextException {
-    String text;
-    try {
-      text = decode(bytes, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException notUtf8) {
-      text = decodeGb18030(bytes);
-    }
+    String text = withoutMarks(decodeAny(bytes));
     if (text.indexOf('\0') >= 0) {
-      throw new NotTextException("it has a NUL character: is it UTF-16 or no text at all?");
+      throw new NotTextException(
+          "it is not a text file, or UTF-16 without a byte-order mark; save it as UTF-8");
     }
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isControl(c) || isDirection(c)) {
+        throw new NotTextException(
+            "line %d has the %s U+%04X; take it out"
+                .formatted(
+                    line, isControl(c) ? "control character" : "invisible character", (int) c));
+      }
+      line += c == '\n' ? 1 : 0;
+    }
+    return text;
   }
 
-  private static String decodeGb18030(byte[] bytes) throws NotTextException {
+  /** The text with line ends of one kind: the same file saved on two systems is the same. */
+  static String withPlainLineEnds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static String decodeAny(byte[] bytes) throws NotTextException {
+    Optional<Charset> marked = byteOrderMark(bytes);
+    return marked.map(List::of).orElse(CHARSETS).stream()
+        .flatMap(charset -> decode(bytes, charset).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotTextException("it cannot be decoded; save it as UTF-8"));
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
     try {
-      return decode(bytes, GB18030);
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      throw new NotTextException("it is neither UTF-8 nor GB18030 text");
+      return Optional.empty();
     }
   }
 
-  private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
-    return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  private static Optional<Charset> byteOrderMark(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    return switch (mark) {
+      case 0xFEFF, 0xFFFE -> Optional.of(StandardCharsets.UTF_16);
+      default -> Optional.empty();
+    };
   }
 
-  /** The bytes are no text; the message says why. */
+  private static String withoutMarks(String text) {
+    int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    int end = text.length();
+    while (end > start && text.charAt(end - 1) == END_OF_FILE) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isControl(char c) {
+    return Character.isISOControl(c) && "\t\n\f\r\u0085".indexOf(c) < 0;
+  }
+
+  private static boolean isDirection(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+  }
+
+  /** The bytes are no text; the message says why and, where there is one, in which line. */
   static final class NotTextException extends Exception {
     private static final long serialVersionUID = 1L;
 

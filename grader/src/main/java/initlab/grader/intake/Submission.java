@@ -4,7 +4,8 @@ package initlab.grader.intake;
  * What one student handed in.
  *
  * @param name the folder's or file's name without extension; unique in a run
- * @param student who handed it in; the name, where nothing else is known
+ * @param student who handed it in, as the file system or platform has it; to be cleaned before it
+ *     is shown
  * @param content the source, or why there is none
  */
 public record Submission(String name, String student, Content content) {

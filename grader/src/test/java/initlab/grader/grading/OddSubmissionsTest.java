@@ -26,9 +26,9 @@ class OddSubmissionsTest {
     "other-package, REJECTED, the package is com.example.lab",
     "other-class-name, REJECTED, the class is called MyInitializers; it must be called Initializers",
     "other-public-class-name, REJECTED, 'line 8: the public class is called Initialisers'",
-    "other-file-name, MISSING, there is initializers.java: the file must keep its name",
+    "other-file-name, MISSING, there is initializers.java: hand in the file itself",
     "two-different-files, REJECTED, 'a/Initializers.java, b/Initializers.java'",
-    "not-text, REJECTED, not a text file"
+    "not-text, REJECTED, it cannot be decoded; save it as UTF-8"
   })
   void whatCannotBeGradedSaysExactlyWhy(String name, SubmissionState state, String message) {
     GradeReport report = reports.get(name);

@@ -2,21 +2,26 @@ package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
   @TempDir private Path folder;
@@ -92,8 +97,9 @@ class IntakeTest {
   @Test
   void equalCopiesAreOneFileDifferentOnesAreAQuestion() throws IOException {
     write("ada/a/Initializers.java", "same");
-    write("ada/b/Initializers.java", "same");
-    assertEquals(new Source("same"), Intake.read(folder.resolve("ada")).content());
+    write("ada/b/Initializers.java", "sa\r\nme");
+    write("ada/a/Initializers.java", "sa\nme");
+    assertEquals(new Source("sa\nme"), Intake.read(folder.resolve("ada")).content());
     write("ada/c/Initializers.java", "other");
     assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content());
   }
@@ -137,6 +143,51 @@ class IntakeTest {
     Files.write(gbk, text.getBytes(Charset.forName("GB18030")));
     assertEquals(new Source(text), Intake.read(folder.resolve("utf8")).content());
     assertEquals(new Source(text), Intake.read(folder.resolve("gbk")).content());
+  }
+
+  @Test
+  void whatNotepadCallsUnicodeAndWesternLettersAreRead() throws IOException {
+    String text = "// Größe für große Netze – naïve Würfel, café\u00bb\r\n";
+    Path utf16 = write("utf16/Initializers.java", "");
+    Files.write(utf16, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+    Path western = write("western/Initializers.java", "");
+    Files.write(western, text.getBytes(Charset.forName("windows-1252")));
+    assertEquals(new Source(text), Intake.read(folder.resolve("utf16")).content());
+    assertEquals(new Source(text), Intake.read(folder.resolve("western")).content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b[2J", "\u0007", "\u202e", "\u2066", "\u009b"})
+  void charactersThatHideWhatAReaderSeesAreNamedWithTheirLine(String hidden) throws IOException {
+    write("ada/Initializers.java", "one\ntwo\nthree " + hidden + "\n");
+    Unreadable unreadable = (Unreadable) Intake.read(folder.resolve("ada")).content();
+    assertTrue(unreadable.message().contains("line 3"), unreadable.message());
+  }
+
+  @Test
+  void whatEditorsLeaveInAFileIsNoMistake() throws IOException {
+    write("ada/Initializers.java", "a\tb\f\r\nc // \u200F\u0085 \u001a");
+    assertEquals(
+        new Source("a\tb\f\r\nc // \u200F\u0085 "), Intake.read(folder.resolve("ada")).content());
+  }
+
+  @Test
+  void aStrayFileInAClassFolderIsNotTakenForTheWholeClass() throws IOException {
+    write("class/Initializers.java", "stray");
+    write("class/ada/Initializers.java", "a");
+    write("class/bob/lab/Initializers.java", "b");
+    AmbiguousFolderException e =
+        assertThrows(
+            AmbiguousFolderException.class, () -> Intake.find(List.of(folder.resolve("class"))));
+    assertTrue(String.valueOf(e.getMessage()).contains("move that file away"), e.getMessage());
+  }
+
+  @Test
+  void whatWasHandedInInsteadIsNamed() throws IOException {
+    write("ada/lab.zip", "an archive");
+    write("ada/Initializers.java.txt", "renamed");
+    Missing missing = (Missing) Intake.read(folder.resolve("ada")).content();
+    assertTrue(missing.message().contains("Initializers.java.txt, lab.zip"), missing.message());
   }
 
   @Test

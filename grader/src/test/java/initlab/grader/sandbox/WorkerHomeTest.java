@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,13 +52,11 @@ class WorkerHomeTest {
   void everyClassThatTheLibraryUsesIsInIt() {
     try (WorkerHome home = new WorkerHome()) {
       StringWriter out = new StringWriter();
+      List<String> arguments = new ArrayList<>(List.of("--missing-deps"));
+      arguments.addAll(List.of(home.workerClassPath().split(File.pathSeparator, -1)));
       ToolProvider.findFirst("jdeps")
           .orElseThrow()
-          .run(
-              new PrintWriter(out),
-              new PrintWriter(out),
-              "--missing-deps",
-              home.library().toString());
+          .run(new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
       List<String> missing =
           out.toString()
               .lines()
@@ -72,7 +71,7 @@ class WorkerHomeTest {
   @Test
   void nothingIsLeftBehind() {
     WorkerHome home = new WorkerHome();
-    assertTrue(Files.exists(home.library()));
+    assertTrue(Files.exists(home.folder()));
     home.close();
     assertFalse(Files.exists(home.folder()));
   }

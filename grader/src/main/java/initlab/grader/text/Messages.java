@@ -1,0 +1,27 @@
+package initlab.grader.text;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Whole sentences from {@code messages.properties}, in the language of the display locale. Numbers
+ * in them look the same in every language.
+ */
+public final class Messages {
+  private static final String BUNDLE = Messages.class.getPackageName() + ".messages";
+
+  private Messages() {}
+
+  /**
+   * A sentence with its values filled in, as by {@link String#format}.
+   *
+   * @throws java.util.MissingResourceException if there is none with that key
+   */
+  public static String get(String key, Object... values) {
+    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    ResourceBundle.Control noFallback =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    String pattern = ResourceBundle.getBundle(BUNDLE, language, noFallback).getString(key);
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}
