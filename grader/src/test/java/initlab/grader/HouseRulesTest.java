@@ -84,7 +84,7 @@ class HouseRulesTest {
         .whereLayer("grading")
         .mayOnlyBeAccessedByLayers("report", "lms", "cli")
         .whereLayer("checks")
-        .mayOnlyBeAccessedByLayers("grading")
+        .mayOnlyBeAccessedByLayers("grading", "cli")
         .whereLayer("build")
         .mayOnlyBeAccessedByLayers("grading", "cli")
         .whereLayer("intake")

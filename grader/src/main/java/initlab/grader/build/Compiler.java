@@ -19,14 +19,13 @@ import javax.tools.ToolProvider;
  */
 public final class Compiler {
   private final WorkerHome home;
-  private final Gate gate;
 
   /**
    * A compiler with the submission's class path.
    *
    * @throws HarnessFault if this Java has no compiler
    */
-  public Compiler(WorkerHome home, Gate gate) {
+  public Compiler(WorkerHome home) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new HarnessFault(
           "this Java (%s) has no compiler: install a JDK, version 17 or later"
@@ -34,33 +33,32 @@ public final class Compiler {
           null);
     }
     this.home = home;
-    this.gate = gate;
   }
 
   /**
-   * Compiles a source that is at most 256 KiB long. A compiler that came to no end is tried again:
-   * it may have been the machine.
+   * Compiles a source that is at most 256 KiB long and lets its classes through a gate. A compiler
+   * that came to no end is tried again: it may have been the machine.
    *
    * @throws HarnessFault if the compiler could not run
    */
-  public BuildResult compile(String source) {
+  public BuildResult compile(String source, Gate gate) {
     try {
-      return compileOnce(source);
+      return compileOnce(source, gate);
     } catch (CallFailure first) {
-      return compileAgain(source);
+      return compileAgain(source, gate);
     }
   }
 
-  private BuildResult compileAgain(String source) {
+  private BuildResult compileAgain(String source, Gate gate) {
     try {
-      return compileOnce(source);
+      return compileOnce(source, gate);
     } catch (CallFailure e) {
       return new BuildResult.NotCompiled(
           "the source is too complex to compile: javac " + e.getMessage());
     }
   }
 
-  private BuildResult compileOnce(String source) {
+  private BuildResult compileOnce(String source, Gate gate) {
     try (JavaProcess javac =
         JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath())) {
       javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));

@@ -15,19 +15,22 @@ public final class Subject {
 
   private final Thread thread = Thread.currentThread();
   private final Map<Exercise, Initializer> initializers;
+  private final CourseSecret secret;
   private @Nullable CallFailure timeout;
   private boolean hasRestarted;
 
-  private Subject(Map<Exercise, Initializer> initializers) {
+  private Subject(Map<Exercise, Initializer> initializers, CourseSecret secret) {
     this.initializers = initializers;
+    this.secret = secret;
   }
 
-  /** Runs one check with a submission in place. */
-  public static void during(Map<Exercise, Initializer> initializers, Runnable check) {
+  /** Runs one check with a submission in place, and the secret that its inputs derive from. */
+  public static void during(
+      Map<Exercise, Initializer> initializers, CourseSecret secret, Runnable check) {
     if (current != null) {
       throw new IllegalStateException("two submissions cannot be checked at the same time");
     }
-    current = new Subject(initializers);
+    current = new Subject(initializers, secret);
     try {
       check.run();
     } finally {
@@ -41,6 +44,10 @@ public final class Subject {
       throw new IllegalStateException("a check must call the submission from its own thread");
     }
     return subject;
+  }
+
+  CourseSecret secret() {
+    return secret;
   }
 
   /**

@@ -1,9 +1,8 @@
 package initlab.grader.cli;
 
-import initlab.grader.build.Gate;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
-import initlab.grader.grading.Rubric;
+import initlab.grader.grading.Policy;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import java.io.IOException;
@@ -11,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code initlab check}: grades one submission and prints the feedback. */
@@ -29,8 +26,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "A folder with Initializers.java, or that file.")
   private Path path = Path.of("");
 
-  @Option(names = "--rubric", paramLabel = "FILE", description = "A rubric of your own.")
-  private @Nullable Path rubric;
+  @Mixin private PolicyOptions options = new PolicyOptions();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -42,9 +38,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new NoSuchFileException(path.toString());
     }
     Submission submission = Intake.read(path);
-    try (Grader grader =
-        new Grader(
-            rubric == null ? Rubric.standard() : Rubric.read(rubric), Gate.standard(List.of()))) {
+    Policy policy = options.policy();
+    try (Grader grader = new Grader(policy)) {
+      options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(submission);
       console.terminal().feedback(report);
       return exitCode(report);

@@ -1,5 +1,7 @@
 package initlab.grader.cli;
 
+import initlab.grader.checks.CourseSecret.UnusableSecretException;
+import initlab.grader.cli.PolicyOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.sandbox.HarnessFault;
@@ -52,7 +54,8 @@ public final class InitLab {
   private int explain(Exception e) {
     if (e instanceof InvalidRubricException
         || e instanceof UsageException
-        || e instanceof AmbiguousFolderException) {
+        || e instanceof AmbiguousFolderException
+        || e instanceof UnusableSecretException) {
       console.err().println("initlab: " + e.getMessage());
       return ExitCode.USAGE;
     }
@@ -60,7 +63,9 @@ public final class InitLab {
       console.err().println("initlab: there is no file or folder " + missing.getFile());
       return ExitCode.USAGE;
     }
-    if (e instanceof HarnessFault || e instanceof IOException) {
+    if (e instanceof HarnessFault
+        || e instanceof MissingSandboxException
+        || e instanceof IOException) {
       console.err().println("initlab: fault of the grader: " + describe(e));
       return ExitCode.HARNESS_FAULT;
     }

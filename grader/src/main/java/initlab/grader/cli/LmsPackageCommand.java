@@ -1,11 +1,12 @@
 package initlab.grader.cli;
 
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.lms.Lms;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,13 @@ final class LmsPackageCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--secret",
+      paramLabel = "FILE",
+      description =
+          "Your course's secret; it goes into the package, where students cannot read it.")
+  private @Nullable Path secret;
+
   LmsPackageCommand(Console console) {
     this.console = console;
   }
@@ -31,19 +39,23 @@ final class LmsPackageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lms lms = LmsCommand.named(name);
-    lms.writePackage(ownJar(), out);
+    if (secret == null) {
+      console
+          .err()
+          .println(
+              "initlab: no --secret: students can work out from InitLab's source what is asked");
+    } else {
+      CourseSecret.read(secret);
+    }
+    lms.writePackage(ownJar(), secret, out);
     console.out().println("Wrote " + out + ": upload it as the autograder of the assignment.");
     return ExitCode.OK;
   }
 
   private static Path ownJar() {
-    try {
-      Path own = Path.of(InitLab.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(own)) {
-        return own;
-      }
-    } catch (URISyntaxException e) {
-      throw new UsageException("the grader's own jar has a strange name: " + e.getMessage());
+    Path own = Settings.ownPlace();
+    if (Files.isRegularFile(own)) {
+      return own;
     }
     throw new UsageException("this runs from class files; build initlab.jar and use that");
   }

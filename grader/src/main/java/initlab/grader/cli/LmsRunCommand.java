@@ -1,18 +1,17 @@
 package initlab.grader.cli;
 
-import initlab.grader.build.Gate;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
-import initlab.grader.grading.Rubric;
+import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.lms.Lms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +32,8 @@ final class LmsRunCommand implements Callable<Integer> {
       description = "The root of the layout, if not the platform's own.")
   private @Nullable Path root;
 
+  @Mixin private PolicyOptions options = new PolicyOptions();
+
   LmsRunCommand(Console console) {
     this.console = console;
   }
@@ -43,7 +44,9 @@ final class LmsRunCommand implements Callable<Integer> {
     Lms lms = LmsCommand.named(name);
     Path folder = root == null ? lms.defaultRoot() : root;
     lms.writeProvisional(folder);
-    try (Grader grader = new Grader(Rubric.standard(), Gate.standard(List.of()))) {
+    Policy policy = options.policy();
+    try (Grader grader = new Grader(policy)) {
+      options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(lms.read(folder));
       lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
       console.terminal().feedback(report);

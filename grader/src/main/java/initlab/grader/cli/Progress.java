@@ -1,7 +1,6 @@
 package initlab.grader.cli;
 
 import java.io.PrintStream;
-import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,14 +12,12 @@ final class Progress implements AutoCloseable {
   private final int total;
   private final PrintStream err;
   private final @Nullable ProgressBar bar;
-  private final Thread interruption = new Thread(this::tellHowFar, "initlab-interruption");
-  private final AtomicInteger finished = new AtomicInteger();
+  private int done;
 
   Progress(int total, PrintStream err) {
     this.total = total;
     this.err = err;
     bar = Console.isInteractive() ? bar(total, err) : null;
-    Runtime.getRuntime().addShutdownHook(interruption);
   }
 
   private static ProgressBar bar(int total, PrintStream err) {
@@ -32,15 +29,8 @@ final class Progress implements AutoCloseable {
         .build();
   }
 
-  private void tellHowFar() {
-    err.printf(
-        "initlab: interrupted: %d of %d are graded and under submissions/; there is no grades.csv."
-            + " Run the command again.%n",
-        finished.get(), total);
-  }
-
   void step() {
-    int done = finished.incrementAndGet();
+    done++;
     if (bar != null) {
       bar.step();
     } else if (done * 10 / total > (done - 1) * 10 / total) {
@@ -50,11 +40,6 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(interruption);
-    } catch (IllegalStateException interrupted) {
-      return; // the hook has told how far it came
-    }
     if (bar != null) {
       bar.close();
     }

@@ -1,8 +1,13 @@
 package initlab.grader.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.report.AtomicFile;
 import initlab.grader.report.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,16 +17,23 @@ import java.util.Map;
 
 /** The facts about a run that differ between runs: they go to run.json and nowhere else. */
 final class RunRecord {
+  static final String RUNNING = "running";
+  static final String COMPLETE = "complete";
+
   private final Instant start = Instant.now();
   private final int jobs;
   private final int submissions;
+  private final CourseSecret secret;
+  private final String settings;
 
-  RunRecord(int jobs, int submissions) {
+  RunRecord(int jobs, int submissions, CourseSecret secret, String settings) {
     this.jobs = jobs;
     this.submissions = submissions;
+    this.secret = secret;
+    this.settings = settings;
   }
 
-  /** Writes what is known; the state is running or complete. */
+  /** Writes what is known. */
   void write(Path folder, String state) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("state", state);
@@ -32,6 +44,26 @@ final class RunRecord {
     facts.put("seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
     facts.put("submissions", submissions);
     facts.put("jobs", jobs);
-    AtomicFile.write(folder.resolve("run.json"), Json.bytes(facts));
+    facts.put("secret", secret.name());
+    facts.put("settings", settings);
+    AtomicFile.write(file(folder), Json.bytes(facts));
+  }
+
+  /** Whether the folder has a run that did not come to its end and graded as this one does. */
+  boolean goesOnFrom(Path folder) throws IOException {
+    if (!Files.isRegularFile(file(folder))) {
+      return false;
+    }
+    try {
+      JsonNode earlier = new ObjectMapper().readTree(Files.readAllBytes(file(folder)));
+      return earlier.path("state").asText().equals(RUNNING)
+          && earlier.path("settings").asText().equals(settings);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("run.json");
   }
 }

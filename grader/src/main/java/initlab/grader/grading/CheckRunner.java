@@ -3,6 +3,7 @@ package initlab.grader.grading;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import initlab.grader.checks.CheckFailure;
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.checks.Exercise;
 import initlab.grader.checks.Subject;
 import initlab.grader.sandbox.CallFailure;
@@ -34,16 +35,21 @@ final class CheckRunner {
     JQWIK.setLevel(Level.WARNING); // else a line for every check says that its database is off
   }
 
+  private final CourseSecret secret;
   private final Launcher launcher =
       LauncherFactory.create(
           LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
+
+  CheckRunner(CourseSecret secret) {
+    this.secret = secret;
+  }
 
   /** What became of a check, with a message for the student. */
   record Outcome(CheckState state, String message) {}
 
   Outcome run(String id, Map<Exercise, Initializer> initializers) {
     Results results = new Results();
-    Subject.during(initializers, () -> launcher.execute(request(id), results));
+    Subject.during(initializers, secret, () -> launcher.execute(request(id), results));
     if (results.finished.size() != 1 || results.skipped > 0) {
       throw new HarnessFault(
           "the check %s ran %d tests and skipped %d, not 1 and 0"

@@ -13,6 +13,7 @@ import java.util.List;
  * @param message for the student
  * @param checks in the order of the rubric
  * @param printed what the student's code printed while it was checked
+ * @param sourceHash the SHA-256 of the source, in hexadecimal; empty if there is none
  * @param isolation how its code was kept apart: {@code bubblewrap}, or {@code reduced: } and why
  */
 public record GradeReport(
@@ -24,6 +25,7 @@ public record GradeReport(
     String message,
     List<CheckResult> checks,
     String printed,
+    String sourceHash,
     String isolation) {
   /** The points of one exercise, 1, 2 or 3. */
   public double score(int exercise) {

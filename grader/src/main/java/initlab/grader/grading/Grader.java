@@ -5,7 +5,6 @@ import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.NotCompiled;
 import initlab.grader.build.BuildResult.Rejected;
 import initlab.grader.build.Compiler;
-import initlab.grader.build.Gate;
 import initlab.grader.checks.Exercise;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
@@ -29,18 +28,18 @@ public final class Grader implements AutoCloseable {
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final WorkerHome home = new WorkerHome();
-  private final Compiler compiler;
-  private final CheckRunner runner = new CheckRunner();
-  private final Rubric rubric;
+  private final Compiler compiler = new Compiler(home);
+  private final CheckRunner runner;
+  private final Policy policy;
 
   /**
-   * A grader with a rubric and a gate.
+   * A grader.
    *
    * @throws HarnessFault if this machine cannot grade
    */
-  public Grader(Rubric rubric, Gate gate) {
-    this.rubric = rubric;
-    this.compiler = new Compiler(home, gate);
+  public Grader(Policy policy) {
+    this.policy = policy;
+    this.runner = new CheckRunner(policy.secret());
   }
 
   /** A submission's build, which may be under way in another thread. */
@@ -61,7 +60,7 @@ public final class Grader implements AutoCloseable {
    */
   public BuildResult build(Submission submission) {
     return submission.content() instanceof Source source
-        ? compiler.compile(source.text())
+        ? compiler.compile(source.text(), policy.gate(submission.name()))
         : new NotCompiled("there is no source");
   }
 
@@ -129,7 +128,7 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Map<Exercise, Initializer> initializers = new EnumMap<>(methods);
-      for (Rubric.Item item : rubric.checks()) {
+      for (Rubric.Item item : policy.rubric().checks()) {
         Exercise exercise = CheckCatalog.get(item.id()).exercise();
         methods.forEach((other, method) -> endUnless(other == exercise, method));
         report.add(item, outcome(item, initializers, report));
@@ -164,7 +163,7 @@ public final class Grader implements AutoCloseable {
   }
 
   private ReportBuilder newReport(Submission submission) {
-    return new ReportBuilder(submission, rubric, isolation().description());
+    return new ReportBuilder(submission, policy.rubric(), isolation().description());
   }
 
   /** How submissions are kept apart from this machine. */

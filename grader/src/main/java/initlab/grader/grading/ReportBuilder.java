@@ -74,6 +74,7 @@ final class ReportBuilder {
         Text.cleanLines(message),
         checks,
         printed.toString(),
+        SourceHash.of(submission),
         isolation);
   }
 }

@@ -8,8 +8,10 @@ import initlab.grader.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradescope: {@code submission/} and {@code submission_metadata.json} in, {@code
@@ -52,13 +54,15 @@ final class Gradescope implements Lms {
   }
 
   @Override
-  public void writePackage(Path grader, Path file) throws IOException {
-    PackageFile.write(
-        file,
-        List.of(
-            PackageFile.Entry.executable("setup.sh", resource("setup.sh")),
-            PackageFile.Entry.executable("run_autograder", resource("run_autograder")),
-            PackageFile.Entry.plain("initlab.jar", Files.readAllBytes(grader))));
+  public void writePackage(Path grader, @Nullable Path secret, Path file) throws IOException {
+    List<PackageFile.Entry> entries = new ArrayList<>();
+    entries.add(PackageFile.Entry.executable("setup.sh", resource("setup.sh")));
+    entries.add(PackageFile.Entry.executable("run_autograder", resource("run_autograder")));
+    entries.add(PackageFile.Entry.plain("initlab.jar", Files.readAllBytes(grader)));
+    if (secret != null) {
+      entries.add(PackageFile.Entry.secret("course.secret", Files.readAllBytes(secret)));
+    }
+    PackageFile.write(file, entries);
   }
 
   private static Path results(Path root) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A learning platform: where it puts a submission, and how it wants the result. */
 public interface Lms {
@@ -40,6 +41,7 @@ public interface Lms {
    * Writes what an instructor uploads.
    *
    * @param grader the runnable initlab.jar
+   * @param secret the file with the course's secret, if it has one
    */
-  void writePackage(Path grader, Path file) throws IOException;
+  void writePackage(Path grader, @Nullable Path secret, Path file) throws IOException;
 }

@@ -22,6 +22,11 @@ final class PackageFile {
       return new Entry(name, content, 0100755);
     }
 
+    /** A file for its owner alone, which is not the user that submissions run as. */
+    static Entry secret(String name, byte[] content) {
+      return new Entry(name, content, 0100600);
+    }
+
     static Entry plain(String name, byte[] content) {
       return new Entry(name, content, 0100644);
     }

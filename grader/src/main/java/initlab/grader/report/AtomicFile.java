@@ -3,6 +3,7 @@ package initlab.grader.report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,19 +12,33 @@ import java.util.UUID;
 
 /** Writes whole files or none: to a temporary file beside the target, synced, then renamed. */
 public final class AtomicFile {
+  private static final String PREFIX = ".initlab-";
+  private static final String SUFFIX = ".tmp";
+
   private AtomicFile() {}
 
   /** Writes a file and the folders above it. */
   public static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = folder.resolve(".initlab-" + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
     try {
       writeAndSync(temporary, content);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Deletes what a killed process left of files that it had begun to write. */
+  static void deleteUnfinished(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

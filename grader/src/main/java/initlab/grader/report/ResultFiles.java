@@ -1,16 +1,16 @@
 package initlab.grader.report;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.GradeReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,6 +35,10 @@ public final class ResultFiles {
           .setRecordSeparator("\n")
           .get();
 
+  private static final String SUBMISSIONS = "submissions";
+  private static final String RESULT = "result.json";
+  private static final String OUTPUT = "output.txt";
+
   private final Path folder;
 
   /** Writes into a folder, which is made if need be. */
@@ -42,20 +46,47 @@ public final class ResultFiles {
     this.folder = folder;
   }
 
-  /** Removes the files of an earlier run, and nothing else. */
-  public void clear() throws IOException {
+  /**
+   * Removes the files of an earlier run, and nothing else.
+   *
+   * @param kept the submissions whose files stay
+   */
+  public void clear(Set<String> kept) throws IOException {
     Files.deleteIfExists(folder.resolve("grades.csv"));
-    Path submissions = folder.resolve("submissions");
+    AtomicFile.deleteUnfinished(folder);
+    Path submissions = folder.resolve(SUBMISSIONS);
     if (!Files.isDirectory(submissions)) {
       return;
     }
     try (Stream<Path> children = Files.list(submissions)) {
-      for (Path child : children.toList()) {
-        Files.deleteIfExists(child.resolve("result.json"));
-        Files.deleteIfExists(child.resolve("output.txt"));
+      for (Path child : children.filter(Files::isDirectory).toList()) {
+        AtomicFile.deleteUnfinished(child);
+        if (!kept.contains(child.getFileName().toString())) {
+          Files.deleteIfExists(child.resolve(RESULT));
+          Files.deleteIfExists(child.resolve(OUTPUT));
+        }
         deleteIfEmpty(child);
       }
     }
+  }
+
+  /**
+   * The result of a submission from an earlier run.
+   *
+   * @param sourceHash the hash of its source now
+   * @return the result, if there is one and it is of that source
+   */
+  public Optional<GradeReport> read(String submission, String sourceHash) throws IOException {
+    Path target = folder.resolve(SUBMISSIONS).resolve(submission);
+    Path file = target.resolve(RESULT);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Path output = target.resolve(OUTPUT);
+    String printed = Files.isRegularFile(output) ? Files.readString(output) : "";
+    return StoredResult.parse(Files.readAllBytes(file), printed)
+        .filter(report -> report.submission().equals(submission))
+        .filter(report -> report.sourceHash().equals(sourceHash) && !sourceHash.isEmpty());
   }
 
   private static void deleteIfEmpty(Path folder) throws IOException {
@@ -69,12 +100,11 @@ public final class ResultFiles {
 
   /** Writes the files of one submission. */
   public void write(GradeReport report) throws IOException {
-    Path target = folder.resolve("submissions").resolve(report.submission());
+    Path target = folder.resolve(SUBMISSIONS).resolve(report.submission());
     if (!report.printed().isBlank()) {
-      AtomicFile.write(
-          target.resolve("output.txt"), report.printed().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(target.resolve(OUTPUT), report.printed().getBytes(StandardCharsets.UTF_8));
     }
-    AtomicFile.write(target.resolve("result.json"), Json.bytes(json(report)));
+    AtomicFile.write(target.resolve(RESULT), Json.bytes(StoredResult.json(report)));
   }
 
   /** Writes {@code grades.csv}, sorted by submission. */
@@ -99,33 +129,5 @@ public final class ResultFiles {
 
   private static List<GradeReport> sorted(List<GradeReport> reports) {
     return reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
-  }
-
-  /** The content of result.json. */
-  static ObjectNode json(GradeReport report) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("submission", report.submission());
-    json.put("student", report.student());
-    json.put("state", report.state().id());
-    json.put("score", report.score());
-    json.put("max_score", report.maxScore());
-    json.put("message", report.message());
-    json.put("isolation", report.isolation());
-    report.checks().forEach(check -> json.withArray("checks").add(json(check)));
-    return json;
-  }
-
-  private static ObjectNode json(CheckResult check) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", check.id());
-    json.put("exercise", check.exercise());
-    json.put("title", check.title());
-    json.put("state", check.state().id());
-    json.put("score", check.score());
-    json.put("max_score", check.maxScore());
-    json.put("visibility", check.visibility());
-    json.put("message", check.message());
-    json.put("hint", check.hint());
-    return json;
   }
 }

@@ -34,8 +34,9 @@ final class SelfTest {
 
   /** What a process in that isolation can do that it must not; empty if nothing. */
   static String leaks(Isolation isolation, WorkerHome home) throws IOException {
-    Path folder = Files.createTempDirectory("initlab-canary-");
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (TemporaryFolder temporary = new TemporaryFolder();
+        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path folder = temporary.path();
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       Path secret = Files.writeString(folder.resolve("secret"), "not for you");
       try (JavaProcess canary =
@@ -50,10 +51,6 @@ final class SelfTest {
         byte[] answer = canary.read(Protocol.HELLO_NONCE, Limits.START);
         return new DataInputStream(new ByteArrayInputStream(answer)).readUTF();
       }
-    } finally {
-      Files.deleteIfExists(folder.resolve("secret"));
-      Files.deleteIfExists(folder.resolve("canary"));
-      Files.deleteIfExists(folder);
     }
   }
 }

@@ -2,15 +2,12 @@ package initlab.grader.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * A folder with the jars that our processes run from, taken out of the grader's own class path:
@@ -38,6 +35,7 @@ public final class WorkerHome implements AutoCloseable {
   private final ClassJar handout;
   private final ClassJar worker;
   private final Path empty;
+  private final TemporaryFolder temporary;
   private final Isolation isolation;
   private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
   private final Thread lastResort = new Thread(this::deleteAndEndAll, "initlab-cleanup");
@@ -46,7 +44,8 @@ public final class WorkerHome implements AutoCloseable {
   public WorkerHome() {
     Runtime.getRuntime().addShutdownHook(lastResort);
     try {
-      folder = Files.createTempDirectory("initlab-");
+      temporary = new TemporaryFolder();
+      folder = temporary.path();
       library = new ClassJar(folder.resolve("library.jar"), LIBRARY, name -> true);
       handout =
           new ClassJar(folder.resolve("handout.jar"), HANDOUT, name -> !name.startsWith(STUB));
@@ -113,14 +112,8 @@ public final class WorkerHome implements AutoCloseable {
     }
   }
 
-  private void deleteAndEndAll() {
+  private synchronized void deleteAndEndAll() {
     running.forEach(JavaProcess::close);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      folder.toFile().deleteOnExit(); // a temporary folder is no reason to lose a grade
-    }
+    temporary.close();
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.build.BuildResult;
-import initlab.grader.build.Gate;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.HarnessFault;
@@ -16,7 +15,7 @@ class GraderFaultTest {
 
   @Test
   void afterAFaultOfOursASubmissionIsGradedAgainAndLosesNothing() {
-    try (Grader grader = new Grader(Rubric.standard(), Gate.open())) {
+    try (Grader grader = new Grader(Policy.standard())) {
       GradeReport report =
           grader.grade(
               RIGHT,
@@ -29,7 +28,7 @@ class GraderFaultTest {
 
   @Test
   void aFaultThatStaysIsAHarnessErrorNotAZeroForTheStudent() {
-    Grader grader = new Grader(Rubric.standard(), Gate.open());
+    Grader grader = new Grader(Policy.standard());
     BuildResult built = grader.build(RIGHT);
     grader.close(); // the worker's classes are gone: no worker can start any more
     GradeReport report = grader.grade(RIGHT, () -> built);

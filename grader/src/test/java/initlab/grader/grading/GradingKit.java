@@ -1,6 +1,5 @@
 package initlab.grader.grading;
 
-import initlab.grader.build.Gate;
 import initlab.grader.intake.Intake;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,7 +21,7 @@ final class GradingKit {
   /** The reports of every submission of a folder, under their names. */
   static Map<String, GradeReport> grade(String folder) throws IOException {
     Map<String, GradeReport> reports = new LinkedHashMap<>();
-    try (Grader grader = new Grader(Rubric.standard(), Gate.standard(List.of()))) {
+    try (Grader grader = new Grader(Policy.standard())) {
       for (var submission : Intake.find(List.of(SUBMISSIONS.resolve(folder))).submissions()) {
         reports.put(submission.name(), grader.grade(submission));
       }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.build.Gate;
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.intake.Intake;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -26,7 +28,7 @@ final class HostileKit implements AutoCloseable {
   private final ServerSocket listener;
   private final Grader grader;
 
-  HostileKit(Gate gate) throws IOException {
+  HostileKit(boolean isGated) throws IOException {
     Files.deleteIfExists(MARKER);
     listener = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress());
     listener.setSoTimeout(1);
@@ -38,7 +40,12 @@ final class HostileKit implements AutoCloseable {
           - {id: zeros.result, points: 50, title: attacked}
           - {id: random.result, points: 50, title: right}
         """);
-    grader = new Grader(Rubric.read(rubric), gate);
+    Set<String> ungated =
+        isGated
+            ? Set.of()
+            : manifest().stream().map(row -> row.get("submission")).collect(Collectors.toSet());
+    grader =
+        new Grader(new Policy(Rubric.read(rubric), List.of(), ungated, CourseSecret.builtIn()));
     Files.delete(rubric);
   }
 

@@ -130,7 +130,7 @@ class SandboxedInitializerTest {
         }
         """
             .formatted(body);
-    var built = new Compiler(home, Gate.open()).compile(source);
+    var built = new Compiler(home).compile(source, Gate.open());
     assertTrue(built instanceof Compiled, built::toString);
     return new SandboxedInitializer(home, ((Compiled) built).classes(), Method.ZEROS);
   }

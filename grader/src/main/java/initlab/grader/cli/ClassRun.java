@@ -1,0 +1,140 @@
+package initlab.grader.cli;
+
+import initlab.grader.build.BuildResult;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.Grader;
+import initlab.grader.grading.Policy;
+import initlab.grader.grading.SourceHash;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Submission;
+import initlab.grader.report.ResultFiles;
+import initlab.grader.sandbox.HarnessFault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Grades a class into a folder. Each result is on disk before the next submission starts, so that a
+ * run which ends early, however it ends, goes on from there.
+ */
+final class ClassRun {
+  private final Console console;
+  private final Grader grader;
+  private final Policy policy;
+  private final Path out;
+  private final int jobs;
+  private final ResultFiles files;
+  private final Map<String, GradeReport> finished = new HashMap<>();
+  private volatile int done;
+  private volatile int total;
+
+  ClassRun(Console console, Grader grader, Policy policy, Path out, int jobs) {
+    this.console = console;
+    this.grader = grader;
+    this.policy = policy;
+    this.out = out;
+    this.jobs = jobs;
+    this.files = new ResultFiles(out);
+  }
+
+  /**
+   * Grades the submissions, in their order.
+   *
+   * @throws HarnessFault if the results cannot be written
+   */
+  @SuppressWarnings("try") // the lock and the interruption are held, not used
+  List<GradeReport> grade(List<Submission> submissions) throws IOException {
+    total = submissions.size();
+    try (RunLock lock = new RunLock(out);
+        Interruption interruption = new Interruption(console, grader::close, this::howFar)) {
+      return gradeLocked(submissions);
+    } catch (IOException e) {
+      throw new HarnessFault(
+          "the results cannot be written (%s: %s). %s"
+              .formatted(e.getClass().getSimpleName(), e.getMessage(), howFar()),
+          e);
+    }
+  }
+
+  private String howFar() {
+    return "%d of %d are graded and kept in %s. Run the same command again to go on."
+        .formatted(done, total, out);
+  }
+
+  private List<GradeReport> gradeLocked(List<Submission> submissions) throws IOException {
+    RunRecord record = new RunRecord(jobs, total, policy.secret(), Settings.digest(grader, policy));
+    if (record.goesOnFrom(out)) {
+      takeOver(submissions);
+    }
+    record.write(out, RunRecord.RUNNING);
+    files.clear(finished.keySet());
+    List<GradeReport> reports = gradeRest(submissions);
+    files.writeGrades(reports);
+    record.write(out, RunRecord.COMPLETE);
+    return reports;
+  }
+
+  /** Results of the run that stopped; a fault of ours is no result. */
+  private void takeOver(List<Submission> submissions) throws IOException {
+    for (Submission submission : submissions) {
+      files
+          .read(submission.name(), SourceHash.of(submission))
+          .filter(report -> report.state() != SubmissionState.HARNESS_ERROR)
+          .ifPresent(report -> finished.put(submission.name(), report));
+    }
+    console.err().println("going on: " + finished.size() + " of " + total + " were graded before");
+  }
+
+  private List<GradeReport> gradeRest(List<Submission> submissions) throws IOException {
+    List<GradeReport> reports = new ArrayList<>();
+    ExecutorService compilers = Executors.newFixedThreadPool(jobs);
+    try (Progress progress = new Progress(total, console.err())) {
+      Map<String, Future<BuildResult>> builds = new HashMap<>();
+      for (Submission submission : submissions) {
+        if (!finished.containsKey(submission.name())) {
+          builds.put(submission.name(), compilers.submit(() -> grader.build(submission)));
+        }
+      }
+      for (Submission submission : submissions) {
+        Future<BuildResult> build = builds.remove(submission.name());
+        reports.add(build == null ? finished(submission) : grade(submission, build));
+        done = reports.size();
+        progress.step();
+      }
+    } finally {
+      compilers.shutdownNow();
+    }
+    return reports;
+  }
+
+  private GradeReport finished(Submission submission) {
+    return Objects.requireNonNull(finished.get(submission.name()));
+  }
+
+  private GradeReport grade(Submission submission, Future<BuildResult> build) throws IOException {
+    GradeReport report = grader.grade(submission, () -> result(build));
+    files.write(report);
+    return report;
+  }
+
+  private static BuildResult result(Future<BuildResult> build) {
+    try {
+      return build.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof HarnessFault fault
+          ? fault
+          : new HarnessFault("compiling failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HarnessFault("grading was interrupted", e);
+    }
+  }
+}

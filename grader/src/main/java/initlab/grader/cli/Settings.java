@@ -1,0 +1,54 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.Grader;
+import initlab.grader.grading.Policy;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Tells whether two runs grade alike: only then can one go on where the other stopped. */
+final class Settings {
+  private Settings() {}
+
+  /** A digest of all that a result depends on besides the submission. */
+  static String digest(Grader grader, Policy policy) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(ownCode());
+      List<Object> parts =
+          List.of(
+              policy.rubric(),
+              policy.allowed(),
+              new TreeSet<>(policy.ungated()),
+              policy.secret().name(),
+              grader.isolation().description(),
+              Locale.getDefault(Locale.Category.DISPLAY));
+      digest.update(parts.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] ownCode() throws IOException {
+    Path own = ownPlace();
+    return Files.isRegularFile(own) ? Files.readAllBytes(own) : new byte[0];
+  }
+
+  /** The jar or folder of classes that this runs from. */
+  static Path ownPlace() {
+    try {
+      return Path.of(InitLab.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new UsageException("the grader's own jar has a strange name: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package initlab.grader.grading;
+
+import initlab.grader.build.Gate;
+import initlab.grader.checks.CourseSecret;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a course grades: all that a grade depends on besides the submission and InitLab itself.
+ *
+ * @param rubric what each check is worth
+ * @param allowed types and members that the gate lets through besides what the lab needs
+ * @param ungated names of submissions that the gate does not look at
+ * @param secret what the questions derive from
+ */
+public record Policy(
+    Rubric rubric, List<String> allowed, Set<String> ungated, CourseSecret secret) {
+  /** InitLab's own rubric, gate and secret. */
+  public static Policy standard() {
+    return new Policy(Rubric.standard(), List.of(), Set.of(), CourseSecret.builtIn());
+  }
+
+  /** The gate that a submission has to pass. */
+  Gate gate(String submission) {
+    return ungated.contains(submission) ? Gate.open() : Gate.standard(allowed);
+  }
+
+  /** Whether a submission may do more than an answer needs. */
+  public boolean opensTheGate() {
+    return !allowed.isEmpty() || !ungated.isEmpty();
+  }
+}

@@ -1,0 +1,38 @@
+package initlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The grader in a process of its own, which can be killed. */
+record GraderProcess(Process process, Path log) {
+  static GraderProcess start(Path log, Object... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(Stream.of(args).map(String::valueOf).toList());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return new GraderProcess(builder.redirectOutput(log.toFile()).start(), log);
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("the grader did not end");
+    }
+    return process.exitValue();
+  }
+
+  /** As kill -9 does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}

@@ -1,0 +1,242 @@
+package initlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that ends early, in a real process, loses nothing and goes on. */
+class InterruptedRunTest {
+  private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
+  private static final List<String> KINDS =
+      List.of("right/plain", "odd/syntax-error", "wrong/zeros-ones", "odd/no-package-line");
+  private static final int KILLS = 20;
+
+  @TempDir private Path folder;
+
+  private record Result(FileTime written, byte[] bytes) {}
+
+  @BeforeEach
+  void aQuickRubric() throws IOException {
+    Files.writeString(
+        folder.resolve("rubric.yaml"),
+        """
+        checks:
+          - {id: zeros.result, points: 60, title: map}
+          - {id: zeros.weights, points: 40, title: zero}
+        """);
+  }
+
+  @Test
+  @Tag("long")
+  void killedAtTwentyRandomMomentsItLosesNothingThatItHadReported() throws Exception {
+    makeClass(60);
+    Path out = folder.resolve("killed");
+    Map<String, Result> reported = new HashMap<>();
+    Random random = new Random(20);
+    int runsThatGotSomewhere = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      GraderProcess run = start(out);
+      if (kill % 2 == 0) {
+        awaitResults(out, reported.size() + 1, run);
+      }
+      Thread.sleep(random.nextInt(2500));
+      assertTrue(run.process().isAlive(), () -> "it ended by itself: " + logOf(run));
+      run.kill();
+      Map<String, Result> now = results(out);
+      reported.forEach((name, result) -> assertSame(name, result, now.get(name)));
+      runsThatGotSomewhere += now.size() > reported.size() ? 1 : 0;
+      reported.putAll(now);
+    }
+    assertTrue(runsThatGotSomewhere >= KILLS / 2, "the kills came in the midst of grading");
+    assertEquals(0, start(out).exitCode());
+    Map<String, Result> last = results(out);
+    reported.forEach((name, result) -> assertSame(name, result, last.get(name)));
+    assertSameAsUninterrupted(out);
+    assertEquals(List.of(), unfinished(out));
+  }
+
+  @Test
+  void aTerminatedRunSaysSoEndsWith4AndGoesOn() throws Exception {
+    makeClass(6);
+    Path out = folder.resolve("terminated");
+    GraderProcess run = start(out);
+    awaitResults(out, 2, run);
+    run.process().destroy(); // SIGTERM, as Ctrl-C and timeout(1) do
+    assertEquals(4, run.exitCode());
+    String log = Files.readString(run.log());
+    assertTrue(log.contains("initlab: interrupted"), log);
+    assertTrue(log.contains("Run the same command again"), log);
+    assertFalse(Files.exists(out.resolve("grades.csv")));
+    Map<String, Result> before = results(out);
+    GraderProcess again = start(out);
+    assertEquals(0, again.exitCode());
+    assertTrue(Files.readString(again.log()).contains("going on: "), "it tells that it goes on");
+    before.forEach((name, result) -> assertSame(name, result, resultsOf(out).get(name)));
+    assertSameAsUninterrupted(out);
+  }
+
+  @Test
+  void onlyResultsOfTheSameSourceAndTheSameRubricAreTakenOver() throws Exception {
+    makeClass(3);
+    Path out = folder.resolve("changed");
+    assertEquals(0, start(out).exitCode());
+    unfinish(out);
+    Path changed = folder.resolve("class/s00/Initializers.java");
+    Files.writeString(changed, Files.readString(changed) + "\n// a second attempt\n");
+    GraderProcess again = start(out);
+    assertEquals(0, again.exitCode());
+    assertTrue(Files.readString(again.log()).contains("going on: 2 of 3"));
+    unfinish(out);
+    Path rubric = folder.resolve("rubric.yaml");
+    Files.writeString(
+        rubric,
+        Files.readString(rubric).replace("60", "40").replace("40, title: z", "60, title: z"));
+    GraderProcess other = start(out);
+    assertEquals(0, other.exitCode(), () -> logOf(other));
+    assertFalse(Files.readString(other.log()).contains("going on"));
+  }
+
+  @Test
+  void aFullDiskEndsWith4AndWhatWasWrittenIsKept() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("full"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=28k", "tmpfs", out.toString()) == 0,
+        "SKIPPED, NOT PASSED: only root can mount a small disk");
+    try {
+      makeClass(12);
+      GraderProcess full = start(out);
+      assertEquals(4, full.exitCode());
+      String log = logOf(full);
+      assertTrue(log.contains("No space left on device"), log);
+      assertTrue(log.contains("Run the same command again"), log);
+      assertFalse(Files.exists(out.resolve("grades.csv")));
+      int kept = results(out).size();
+      assertTrue(kept > 0 && kept < 12, kept + " were kept");
+      assertEquals(0, run("mount", "-o", "remount,size=10m", out.toString()));
+      assertEquals(0, start(out).exitCode());
+      assertSameAsUninterrupted(out);
+    } finally {
+      run("umount", out.toString());
+    }
+  }
+
+  @Test
+  void twoRunsDoNotWriteIntoOneFolder() throws Exception {
+    makeClass(40);
+    Path out = folder.resolve("shared");
+    GraderProcess first = start(out);
+    awaitResults(out, 1, first);
+    CliRun second = CliRun.of(arguments(out));
+    assertTrue(first.process().isAlive(), "the first is still at it");
+    first.kill();
+    assertEquals(2, second.exitCode());
+    assertTrue(second.err().contains("another run is writing"), second.err());
+  }
+
+  private void makeClass(int size) throws IOException {
+    for (int i = 0; i < size; i++) {
+      Path student = Files.createDirectories(folder.resolve("class/s%02d".formatted(i)));
+      Path source = SUBMISSIONS.resolve(KINDS.get(i % KINDS.size())).resolve("Initializers.java");
+      Files.copy(source, student.resolve("Initializers.java"));
+    }
+  }
+
+  private Object[] arguments(Path out) {
+    return new Object[] {
+      "grade", folder.resolve("class"), "--out", out, "--rubric", folder.resolve("rubric.yaml")
+    };
+  }
+
+  private GraderProcess start(Path out) throws IOException {
+    return GraderProcess.start(Files.createTempFile(folder, "log", ".txt"), arguments(out));
+  }
+
+  private static void awaitResults(Path out, int count, GraderProcess run) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (results(out).size() < count) {
+      assertTrue(run.process().isAlive() && System.nanoTime() < end, () -> logOf(run));
+      Thread.sleep(50);
+    }
+  }
+
+  private static Map<String, Result> results(Path out) throws IOException {
+    Map<String, Result> results = new HashMap<>();
+    if (Files.isDirectory(out.resolve("submissions"))) {
+      try (Stream<Path> files = Files.list(out.resolve("submissions"))) {
+        for (Path submission : files.toList()) {
+          Path file = submission.resolve("result.json");
+          if (Files.exists(file)) {
+            results.put(
+                submission.getFileName().toString(),
+                new Result(Files.getLastModifiedTime(file), Files.readAllBytes(file)));
+          }
+        }
+      }
+    }
+    return results;
+  }
+
+  private static Map<String, Result> resultsOf(Path out) {
+    try {
+      return results(out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void assertSame(String name, Result before, Result after) {
+    assertArrayEquals(before.bytes(), after.bytes(), name);
+    assertEquals(before.written(), after.written(), name + " was not graded again");
+  }
+
+  private void assertSameAsUninterrupted(Path out) throws Exception {
+    Path whole = folder.resolve("whole");
+    assertEquals(0, start(whole).exitCode());
+    assertEquals(
+        Files.readString(whole.resolve("grades.csv")), Files.readString(out.resolve("grades.csv")));
+    Map<String, Result> expected = results(whole);
+    Map<String, Result> actual = results(out);
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach((name, r) -> assertArrayEquals(r.bytes(), actual.get(name).bytes(), name));
+  }
+
+  private static List<String> unfinished(Path out) throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".tmp")).toList();
+    }
+  }
+
+  private static void unfinish(Path out) throws IOException {
+    Path record = out.resolve("run.json");
+    Files.writeString(record, Files.readString(record).replace("complete", "running"));
+  }
+
+  private static String logOf(GraderProcess run) {
+    try {
+      return Files.readString(run.log());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static int run(String... command) throws Exception {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+  }
+}
