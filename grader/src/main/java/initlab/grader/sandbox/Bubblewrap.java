@@ -3,12 +3,16 @@ package initlab.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A process in namespaces of its own: it sees Java, the C library, its classes, an empty /tmp of 1
- * MiB, and itself. No network, no shell, no home, no other process, no capability.
+ * MiB, and itself. No network, no shell, no home, no other process, no capability, and on x86-64
+ * none of the system calls that no Java program needs.
  *
  * <p>bwrap is never started as root: with root's user id the process would still be host root for
  * files, and limits on threads would not hold.
@@ -17,31 +21,52 @@ final class Bubblewrap implements Isolation {
   private static final List<Path> LINKED_FOLDERS = List.of(Path.of("/lib"), Path.of("/lib64"));
   private static final String TMP_BYTES = "1048576";
   private static final int THREADS = 64;
+  private static final String FILTER_FILE = "9";
 
   private final Path bwrap;
   private final Path prlimit;
   private final List<String> start;
   private final List<String> mounts;
+  private final boolean isFiltered;
 
-  private Bubblewrap(Path bwrap, Path prlimit, List<String> start) throws IOException {
+  private Bubblewrap(Path bwrap, Path prlimit, List<String> start, boolean isFiltered)
+      throws IOException {
     this.bwrap = bwrap;
     this.prlimit = prlimit;
     this.start = start;
+    this.isFiltered = isFiltered;
     this.mounts = mounts(prlimit);
   }
 
   /**
    * The isolation of this machine, untried.
    *
+   * @param folder gets the filter of system calls, if there is one for this machine
    * @throws IOException if something that it needs is missing; the message says what
    */
-  static Bubblewrap find() throws IOException {
+  static Bubblewrap find(Path folder) throws IOException {
     if (!Host.isLinux()) {
       throw new IOException("bubblewrap exists on Linux alone");
     }
-    List<String> start = Host.isRoot() ? WorkerUser.become() : List.of();
-    return new Bubblewrap(
-        required("bwrap", "bubblewrap"), required("prlimit", "util-linux"), start);
+    List<String> start = new ArrayList<>(Host.isRoot() ? WorkerUser.become() : List.of());
+    Path bwrap = required("bwrap", "bubblewrap");
+    Path prlimit = required("prlimit", "util-linux");
+    Optional<byte[]> filter = SystemCallFilter.forThisMachine();
+    if (filter.isPresent()) {
+      start.addAll(withOpenFile(readable(folder.resolve("filter"), filter.get())));
+    }
+    return new Bubblewrap(bwrap, prlimit, start, filter.isPresent());
+  }
+
+  /** Java closes all other files of a process that it starts; bwrap reads the filter from one. */
+  static List<String> withOpenFile(Path file) {
+    String script = "exec " + FILTER_FILE + "<\"$1\"; shift; exec \"$@\"";
+    return List.of("/bin/sh", "-c", script, "sh", file.toString());
+  }
+
+  private static Path readable(Path file, byte[] content) throws IOException {
+    Files.write(file, content);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
   }
 
   private static Path required(String tool, String debianPackage) throws IOException {
@@ -61,6 +86,9 @@ final class Bubblewrap implements Isolation {
     command.addAll(
         List.of(bwrap.toString(), "--unshare-all", "--unshare-user", "--disable-userns"));
     command.addAll(List.of("--die-with-parent", "--new-session", "--as-pid-1", "--clearenv"));
+    if (isFiltered) {
+      command.addAll(List.of("--seccomp", FILTER_FILE));
+    }
     command.addAll(List.of("--hostname", "worker", "--cap-drop", "ALL"));
     command.addAll(mounts);
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
@@ -70,6 +98,11 @@ final class Bubblewrap implements Isolation {
     command.addAll(ProcessLimits.command(prlimit, size, THREADS));
     command.addAll(java);
     return command;
+  }
+
+  @Override
+  public void cleanUp(Set<Long> running) {
+    // the namespaces have ended with their first process, and /tmp with them
   }
 
   private static List<String> mounts(Path prlimit) throws IOException {

@@ -2,6 +2,7 @@ package initlab.grader.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,15 @@ final class Host {
 
   /** Whether the grader runs as root, and so can take another user's id. */
   static boolean isRoot() {
+    return isLinux() && owner(Path.of("/proc/self/status")) == 0;
+  }
+
+  /** The user id of a file, or of a process by its folder under /proc; -1 if it is gone. */
+  static int owner(Path path) {
     try {
-      return isLinux() && (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+      return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
-      return false;
+      return -1;
     }
   }
 

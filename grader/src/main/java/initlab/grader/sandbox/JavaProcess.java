@@ -8,9 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,39 +29,17 @@ public final class JavaProcess implements AutoCloseable {
 
   private static final int STILL_RUNNING = -1;
   private static final Duration POLL = Duration.ofMillis(20);
-  private static final List<String> FLAGS =
-      List.of(
-          "-Xss1m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:ActiveProcessorCount=1",
-          "-XX:-UsePerfData",
-          "-XX:+DisableAttachMechanism",
-          "-XX:-CreateCoredumpOnCrash",
-          "-XX:ErrorFile=/dev/null",
-          "-XX:+DisplayVMOutputToStderr",
-          "-Xlog:disable",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dfile.encoding=UTF-8",
-          "-Duser.language=en",
-          "-Duser.timezone=UTC",
-          "-Djava.awt.headless=true");
-
-  /** What lets code of JDK 24 and later leave the Java heap is refused. */
-  private static final List<String> SINCE_24 =
-      Runtime.version().feature() < 24
-          ? List.of()
-          : List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny");
-
   private final Process process;
   private final WorkerHome home;
+  private final Isolation isolation;
   private final PrintedText printed;
   private final DataInputStream in;
   private final DataOutputStream out;
 
-  private JavaProcess(Process process, WorkerHome home) {
+  private JavaProcess(Process process, WorkerHome home, Isolation isolation) {
     this.process = process;
     this.home = home;
+    this.isolation = isolation;
     home.started(this);
     printed = new PrintedText(process.getErrorStream());
     in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
@@ -82,19 +58,14 @@ public final class JavaProcess implements AutoCloseable {
 
   static JavaProcess start(
       WorkerHome home, Isolation isolation, JvmSize size, Class<?> mainClass, String... arguments) {
-    List<String> java = new ArrayList<>();
-    java.add(Host.javaHome().resolve(Path.of("bin", "java")).toString());
-    java.addAll(size.flags());
-    java.addAll(FLAGS);
-    java.addAll(SINCE_24);
-    java.addAll(List.of("-cp", home.workerClassPath(), mainClass.getName()));
-    java.addAll(List.of(arguments));
+    List<String> java =
+        JavaCommand.line(size, home.workerClassPath(), mainClass, List.of(arguments));
     List<String> command = isolation.command(java, home.folder(), size);
     try {
-      return startOnce(command, home);
+      return startOnce(command, home, isolation);
     } catch (IOException first) {
       try {
-        return startOnce(command, home);
+        return startOnce(command, home, isolation);
       } catch (IOException second) {
         second.addSuppressed(first);
         throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
@@ -102,11 +73,15 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  private static JavaProcess startOnce(List<String> command, WorkerHome home) throws IOException {
+  private static JavaProcess startOnce(List<String> command, WorkerHome home, Isolation isolation)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.directory(home.emptyFolder().toFile());
-    JavaProcess started = new JavaProcess(builder.start(), home);
+    JavaProcess started;
+    synchronized (home) { // a clean-up meanwhile would take it for a leftover
+      started = new JavaProcess(builder.start(), home, isolation);
+    }
     try {
       started.read(Protocol.HELLO_NONCE, Limits.START);
       return started;
@@ -114,6 +89,10 @@ public final class JavaProcess implements AutoCloseable {
       started.close();
       throw new IOException("no hello: " + e.getMessage() + " " + started.printed(), e);
     }
+  }
+
+  long id() {
+    return process.pid();
   }
 
   /** Sends raw bytes and closes the process's input. */
@@ -232,6 +211,9 @@ public final class JavaProcess implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
+      synchronized (home) {
+        isolation.cleanUp(home.running());
+      }
       printed.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

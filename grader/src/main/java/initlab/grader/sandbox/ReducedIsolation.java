@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is left without namespaces: as root a user id of its own, on Linux the kernel's limits,
@@ -43,6 +44,13 @@ final class ReducedIsolation implements Isolation {
     prlimit.ifPresent(tool -> command.addAll(ProcessLimits.command(tool, size, threads())));
     command.addAll(java);
     return command;
+  }
+
+  @Override
+  public void cleanUp(Set<Long> running) {
+    if (!start.isEmpty()) {
+      Leftovers.remove(WorkerUser.id(), running);
+    }
   }
 
   /**

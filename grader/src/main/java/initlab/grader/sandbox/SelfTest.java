@@ -17,7 +17,7 @@ final class SelfTest {
 
   static Isolation choose(WorkerHome home) {
     try {
-      Bubblewrap bubblewrap = Bubblewrap.find();
+      Bubblewrap bubblewrap = Bubblewrap.find(home.folder());
       String leaks = leaks(bubblewrap, home);
       return leaks.isEmpty()
           ? bubblewrap
@@ -26,9 +26,7 @@ final class SelfTest {
       return new ReducedIsolation(String.valueOf(e.getMessage()));
     } catch (HarnessFault | CallFailure e) {
       return new ReducedIsolation(
-          "bubblewrap does not run here (no user namespaces, or a Java that user "
-              + WorkerUser.ID
-              + " cannot read)");
+          "bubblewrap does not run here (no user namespaces, or a Java that other users cannot read)");
     }
   }
 

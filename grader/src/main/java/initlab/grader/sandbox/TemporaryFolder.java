@@ -19,11 +19,14 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "initlab-run-";
   private static final String LOCK = "lock";
 
+  /** A process that opens and closes its own lock file has lost the lock, says POSIX. */
+  private static final String OWN = ProcessHandle.current().pid() + "-";
+
   private final Path path;
   private final FileChannel lock;
 
   TemporaryFolder() throws IOException {
-    path = Files.createTempDirectory(PREFIX);
+    path = Files.createTempDirectory(PREFIX + OWN);
     lock =
         FileChannel.open(
             path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -38,7 +41,8 @@ final class TemporaryFolder implements AutoCloseable {
   private void deleteAbandoned() throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(path.getParent(), PREFIX + "*")) {
       for (Path folder : folders) {
-        if (!folder.equals(path) && isOurs(folder) && isAbandoned(folder)) {
+        boolean isOwn = folder.getFileName().toString().startsWith(PREFIX + OWN);
+        if (!isOwn && isOurs(folder) && isAbandoned(folder)) {
           delete(folder);
         }
       }

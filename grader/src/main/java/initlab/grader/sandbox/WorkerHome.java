@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A folder with the jars that our processes run from, taken out of the grader's own class path:
@@ -75,6 +76,11 @@ public final class WorkerHome implements AutoCloseable {
 
   void started(JavaProcess process) {
     running.add(process);
+  }
+
+  /** The processes that are still needed. */
+  Set<Long> running() {
+    return running.stream().map(JavaProcess::id).collect(Collectors.toSet());
   }
 
   void ended(JavaProcess process) {

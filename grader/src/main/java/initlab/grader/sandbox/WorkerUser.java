@@ -1,14 +1,52 @@
 package initlab.grader.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The user that submissions run as where the grader is root: an id that nothing else uses. */
+/**
+ * The user that submissions run as where the grader is root: an id that nothing else has, chosen
+ * anew for each run, so that whatever still belongs to it afterwards is a submission's.
+ */
 final class WorkerUser {
   /** In a range that neither Debian nor Red Hat gives to anyone. */
-  static final int ID = 64_199;
+  private static final int FIRST = 64_000;
+
+  private static final int COUNT = 1_000;
+  private static final int ID = choose();
 
   private WorkerUser() {}
+
+  static int id() {
+    return ID;
+  }
+
+  private static int choose() {
+    SecureRandom random = new SecureRandom();
+    Set<Integer> taken = owners();
+    int id;
+    do {
+      id = FIRST + random.nextInt(COUNT);
+    } while (taken.contains(id));
+    return id;
+  }
+
+  private static Set<Integer> owners() {
+    Set<Integer> owners = new HashSet<>();
+    if (Host.isLinux()) {
+      try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+        processes.forEach(process -> owners.add(Host.owner(process)));
+      } catch (IOException e) {
+        return owners; // a chosen id is then free with a probability of 99.9 %
+      }
+    }
+    return owners;
+  }
 
   /** The start of a command line that gives up root for good. */
   static List<String> become() throws IOException {

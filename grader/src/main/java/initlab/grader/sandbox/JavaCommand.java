@@ -1,0 +1,48 @@
+package initlab.grader.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of a JVM that untrusted code runs in: small, silent, with nothing switched on.
+ */
+final class JavaCommand {
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xss1m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
+  /** What lets code of JDK 24 and later leave the Java heap is refused. */
+  private static final List<String> SINCE_24 =
+      Runtime.version().feature() < 24
+          ? List.of()
+          : List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny");
+
+  private JavaCommand() {}
+
+  static List<String> line(
+      JvmSize size, String classPath, Class<?> mainClass, List<String> arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(Host.javaHome().resolve(Path.of("bin", "java")).toString());
+    line.addAll(size.flags());
+    line.addAll(FLAGS);
+    line.addAll(SINCE_24);
+    line.addAll(List.of("-cp", classPath, mainClass.getName()));
+    line.addAll(arguments);
+    return line;
+  }
+}

@@ -1,0 +1,84 @@
+package initlab.grader.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Makes system calls that Java cannot make, from Perl, with the filter and without it. */
+class SystemCallFilterTest {
+  private static final String EPERM = "1";
+
+  @TempDir private Path folder;
+  private byte[] filter;
+
+  @BeforeEach
+  void needsPerlAndBubblewrap() {
+    Optional<byte[]> ours = SystemCallFilter.forThisMachine();
+    assumeTrue(ours.isPresent(), "SKIPPED, NOT PASSED: there is no filter for this machine");
+    assumeTrue(Host.tool("perl").isPresent(), "SKIPPED, NOT PASSED: perl is missing");
+    assumeTrue(Host.tool("bwrap").isPresent(), "SKIPPED, NOT PASSED: bwrap is missing");
+    filter = ours.orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 17, 38, 40})
+  void socketsOfOtherFamiliesAreRefused(int family) throws Exception {
+    assertEquals(EPERM, perl("print socket(S, " + family + ", 2, 0) ? 0 : $!+0", filter));
+  }
+
+  @Test
+  void withoutTheFilterANetlinkSocketOpens() throws Exception {
+    byte[] allowAll = {6, 0, 0, 0, 0, 0, (byte) 0xFF, 0x7F};
+    assertEquals("0", perl("print socket(S, 16, 2, 0) ? 0 : $!+0", allowAll));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void socketsOfTheInternetAndLocalOnesAreLeftToTheNamespace(int family) throws Exception {
+    assertEquals("0", perl("print socket(S, " + family + ", 1, 0) ? 0 : $!+0", filter));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 165, 250, 272, 298, 321, 425})
+  void callsThatNoJavaProgramMakesAreRefused(int call) throws Exception {
+    assertEquals(EPERM, perl("syscall(" + call + ", 0, 0, 0, 0, 0); print $!+0", filter));
+  }
+
+  @Test
+  void callsOfTheX32KindAreRefused() throws Exception {
+    assertEquals(EPERM, perl("syscall(0x40000000 + 39); print $!+0", filter));
+  }
+
+  @Test
+  void aWorkerHasTheFilter() throws Exception {
+    try (WorkerHome home = new WorkerHome()) {
+      assumeTrue(home.isolation().isFull(), "SKIPPED: " + home.isolation().description());
+      List<String> command = home.isolation().command(List.of("x"), home.folder(), JvmSize.WORKER);
+      assertTrue(command.contains("--seccomp"), command.toString());
+    }
+  }
+
+  private String perl(String program, byte[] filter) throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("filter"), filter);
+    List<String> command = new ArrayList<>(Bubblewrap.withOpenFile(file));
+    command.addAll(List.of("bwrap", "--dev-bind", "/", "/", "--seccomp", "9"));
+    command.addAll(List.of("perl", "-e", program));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out;
+  }
+}
