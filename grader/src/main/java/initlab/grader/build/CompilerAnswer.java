@@ -18,6 +18,7 @@ final class CompilerAnswer {
   private static final String PACKAGE = "initlab.student.";
   private static final String CLASS = PACKAGE + "Initializers";
   private static final int MAX_CLASSES = 64;
+  private static final int MAX_NAME = 200;
   private static final int MAX_SHOWN = 5;
 
   private CompilerAnswer() {}
@@ -76,6 +77,9 @@ final class CompilerAnswer {
             .findFirst();
     if (foreign.isPresent()) {
       return new Rejected(wrongPackage(foreign.get()));
+    }
+    if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
+      return new Rejected("a class has a name of more than " + MAX_NAME + " letters; shorten it");
     }
     if (!classes.containsKey(CLASS)) {
       String found = classes.keySet().iterator().next().substring(PACKAGE.length());

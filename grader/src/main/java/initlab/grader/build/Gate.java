@@ -55,7 +55,11 @@ public final class Gate {
 
   /** The classes, if all that they use is allowed; else what is not, the first by line. */
   BuildResult check(Compiled compiled) {
-    return allowed.flatMap(list -> firstHit(compiled, list)).map(Gate::rejected).orElse(compiled);
+    try {
+      return allowed.flatMap(list -> firstHit(compiled, list)).map(Gate::rejected).orElse(compiled);
+    } catch (RuntimeException e) { // ASM has many ways to say that bytes are no class file
+      return new Rejected("not graded: its compiled class cannot be read");
+    }
   }
 
   private static Optional<Use> firstHit(Compiled compiled, AllowList list) {

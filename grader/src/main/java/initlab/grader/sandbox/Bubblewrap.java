@@ -10,16 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A process in namespaces of its own: it sees Java, the C library, its classes, an empty /tmp of 1
- * MiB, and itself. No network, no shell, no home, no other process, no capability, and on x86-64
- * none of the system calls that no Java program needs.
+ * A process in namespaces of its own: it sees Java, the C library, its classes and itself, and
+ * there is no place where it can write. No network, no shell, no home, no other process, no
+ * capability, and on x86-64 none of the system calls that no Java program needs.
  *
  * <p>bwrap is never started as root: with root's user id the process would still be host root for
  * files, and limits on threads would not hold.
  */
 final class Bubblewrap implements Isolation {
   private static final List<Path> LINKED_FOLDERS = List.of(Path.of("/lib"), Path.of("/lib64"));
-  private static final String TMP_BYTES = "1048576";
   private static final int THREADS = 64;
   private static final String FILTER_FILE = "9";
 
@@ -92,7 +91,7 @@ final class Bubblewrap implements Isolation {
     command.addAll(List.of("--hostname", "worker", "--cap-drop", "ALL"));
     command.addAll(mounts);
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
-    command.addAll(List.of("--size", TMP_BYTES, "--tmpfs", "/tmp"));
+    command.addAll(List.of("--dir", "/tmp"));
     command.addAll(readOnly(classes));
     command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
     command.addAll(ProcessLimits.command(prlimit, size, THREADS));

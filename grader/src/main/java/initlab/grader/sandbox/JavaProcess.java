@@ -35,6 +35,7 @@ public final class JavaProcess implements AutoCloseable {
   private final PrintedText printed;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private Duration busy = Duration.ZERO;
 
   private JavaProcess(Process process, WorkerHome home, Isolation isolation) {
     this.process = process;
@@ -142,7 +143,9 @@ public final class JavaProcess implements AutoCloseable {
     Duration cpuBefore = null; // read at the first poll, which most answers never see
     while (true) {
       try {
-        return frame.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        Frame answer = frame.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        busy = cpuBefore == null ? busy : busy.plus(cpu().minus(cpuBefore));
+        return answer;
       } catch (TimeoutException e) {
         cpuBefore = cpuBefore == null ? cpu() : cpuBefore;
         if (cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
@@ -159,6 +162,11 @@ public final class JavaProcess implements AutoCloseable {
         throw new HarnessFault("grading was interrupted", e);
       }
     }
+  }
+
+  /** The processor time of the answers that took longer than a moment. */
+  Duration busy() {
+    return busy;
   }
 
   private Duration cpu() {

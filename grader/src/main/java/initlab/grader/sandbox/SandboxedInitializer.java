@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private @Nullable JavaProcess worker;
   private int timeouts;
+  private Duration busy = Duration.ZERO;
   private boolean isClosed;
 
   /** Prepares calls of one method of the compiled classes. */
@@ -43,6 +45,12 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
       throw new CallFailure(
           CallFailure.Kind.TIMEOUT, "was not called again: it did not end " + timeouts + " times");
     }
+    if (busy().compareTo(Limits.ALL_CALLS) > 0) {
+      throw new CallFailure(
+          CallFailure.Kind.TIMEOUT,
+          "was not called again: its calls took more than %d seconds of processor time together"
+              .formatted(Limits.ALL_CALLS.toSeconds()));
+    }
     try {
       return new AnswerReader(ask(question(layerDims, seed))).returned();
     } catch (CallFailure e) {
@@ -59,6 +67,10 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   /** What the method printed before its last process ended, at most 4 KiB. */
   public String printed() {
     return printed.toString();
+  }
+
+  private Duration busy() {
+    return worker == null ? busy : busy.plus(worker.busy());
   }
 
   private void keep(String text) {
@@ -120,6 +132,7 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
   @Override
   public void restart() {
     if (worker != null) {
+      busy = busy();
       worker.close();
       keep(worker.printed());
       worker = null;

@@ -42,6 +42,7 @@ public final class CanaryMain {
     attempt(could, "reach a port of this machine", () -> connect(Integer.parseInt(port)));
     attempt(
         could, "write outside its own folder", () -> Files.createFile(folder.resolve("canary")));
+    attempt(could, "write to /tmp", () -> Files.createTempFile("canary", ""));
     attempt(could, "see other processes", CanaryMain::seeProcesses);
     attempt(could, "start hundreds of threads", CanaryMain::startThreads);
     return could.toString();

@@ -52,7 +52,14 @@ final class ResultCopy {
     int cols = matrix.numCols;
     double[] numbers = matrix.data;
     long size = (long) rows * cols;
-    boolean fits = rows >= 0 && cols >= 0 && size <= numbersLeft && size <= numbers.length;
+    if (rows < 0 || cols < 0 || size > numbers.length) {
+      out.writeByte(Protocol.OTHER);
+      out.writeUTF(
+          "a matrix that says it is %d × %d and holds %d numbers"
+              .formatted(rows, cols, numbers.length));
+      return;
+    }
+    boolean fits = size <= numbersLeft;
     out.writeByte(fits ? Protocol.MATRIX : Protocol.HUGE_MATRIX);
     out.writeInt(rows);
     out.writeInt(cols);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +23,25 @@ import org.apache.commons.csv.CSVRecord;
 /** Grades the hostile corpus and looks for what it must not have done. */
 final class HostileKit implements AutoCloseable {
   private static final Path CORPUS = Path.of("src/test/resources/hostile");
-  private static final Path MARKER = Path.of("/tmp/initlab-marker");
+  private static final List<Path> MARKERS =
+      Stream.of(
+              "/tmp/initlab-marker",
+              "/tmp/initlab-marker.hprof",
+              "/tmp/initlab-fill-0",
+              "/tmp/initlab-many-0",
+              "/dev/shm/initlab-marker",
+              System.getProperty("java.home") + "/bin/initlab-marker")
+          .map(Path::of)
+          .toList();
   private static final int PORT = 47113;
 
   private final ServerSocket listener;
   private final Grader grader;
 
   HostileKit(boolean isGated) throws IOException {
-    Files.deleteIfExists(MARKER);
+    for (Path marker : MARKERS) {
+      Files.deleteIfExists(marker);
+    }
     listener = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress());
     listener.setSoTimeout(1);
     Path rubric = Files.createTempFile("initlab-rubric", ".yaml");
@@ -37,7 +49,7 @@ final class HostileKit implements AutoCloseable {
         rubric,
         """
         checks:
-          - {id: zeros.result, points: 50, title: attacked}
+          - {id: zeros.weights, points: 50, title: attacked}
           - {id: random.result, points: 50, title: right}
         """);
     Set<String> ungated =
@@ -70,9 +82,11 @@ final class HostileKit implements AutoCloseable {
     if (report.state() == SubmissionState.GRADED) {
       assertEquals(row.get("random"), report.checks().get(1).state().id(), "exercise 2");
     }
-    assertFalse(Files.exists(MARKER), "a file was written outside");
+    for (Path marker : MARKERS) {
+      assertFalse(Files.exists(marker, LinkOption.NOFOLLOW_LINKS), marker + " was written");
+    }
     assertNobodyConnected();
-    assertNoWorkerIsLeft();
+    assertNoProcessIsLeft();
     assertHarmless(report);
     return report;
   }
@@ -86,14 +100,32 @@ final class HostileKit implements AutoCloseable {
     }
   }
 
-  private static void assertNoWorkerIsLeft() {
-    List<String> left =
+  private static void assertNoProcessIsLeft() throws IOException {
+    assertEquals(
+        List.of(),
         ProcessHandle.current()
             .descendants()
             .map(process -> process.info().commandLine().orElse(""))
             .filter(command -> command.contains("initlab.grader.worker"))
-            .toList();
-    assertEquals(List.of(), left);
+            .toList());
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      assertEquals(
+          List.of(), processes.filter(HostileKit::isOfAWorkersUser).map(Path::toString).toList());
+    }
+  }
+
+  /** A Java program of a worker's user, but no worker: those may be of a test beside this one. */
+  private static boolean isOfAWorkersUser(Path process) {
+    try {
+      int user = (Integer) Files.getAttribute(process, "unix:uid");
+      String command = Files.readString(process.resolve("cmdline"));
+      return user >= 64_000
+          && user < 65_000
+          && command.contains("java")
+          && !command.contains("initlab.grader.worker");
+    } catch (IOException | RuntimeException noProcess) {
+      return false;
+    }
   }
 
   private static void assertHarmless(GradeReport report) {

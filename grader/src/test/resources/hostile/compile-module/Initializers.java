@@ -1,0 +1,4 @@
+/** Is a module. */
+open module initializers {
+  requires java.base;
+}

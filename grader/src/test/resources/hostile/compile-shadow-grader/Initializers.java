@@ -1,0 +1,4 @@
+package initlab.grader.checks;
+
+/** Puts a class into a package of the grader. */
+public final class Initializers {}

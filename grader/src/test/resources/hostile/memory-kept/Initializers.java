@@ -1,0 +1,33 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** Keeps a little more with every call. */
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+    for (int i = 0; i < 4; i++) {
+      KEPT.add(new double[1_000_000]);
+    }
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, new SimpleMatrix(layerDims[l], layerDims[l - 1]));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+
+  static final java.util.List<double[]> KEPT = new java.util.ArrayList<>();
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+}

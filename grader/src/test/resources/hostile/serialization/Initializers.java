@@ -1,0 +1,25 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** Rebuilds an object from bytes. */
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+    new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3, 4}))
+        .readObject();
+    return new HashMap<>();
+  }
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+}

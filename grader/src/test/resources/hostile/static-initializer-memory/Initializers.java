@@ -1,0 +1,31 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** Fills the heap while the class is loaded. */
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+    return new HashMap<>();
+  }
+
+  static final java.util.List<double[]> KEPT = new java.util.ArrayList<>();
+
+  static {
+    for (int i = 0; i < 1_000_000; i++) {
+      KEPT.add(new double[1_000_000]);
+    }
+  }
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+}
