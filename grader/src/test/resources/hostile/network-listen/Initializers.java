@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** Waits for connections. */
+/** Opens a port. */
 public final class Initializers {
   public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
     try (java.net.ServerSocket server = new java.net.ServerSocket(47114)) {
-      server.accept();
+      System.out.println(server.getLocalPort());
     }
     return new HashMap<>();
   }

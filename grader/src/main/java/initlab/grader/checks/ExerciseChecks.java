@@ -109,7 +109,7 @@ abstract class ExerciseChecks {
         .parametersInOrder()
         .forEach(
             (name, matrix) -> {
-              if (!matrix.sameBits(after.get(name))) {
+              if (!matrix.isSame(after.get(name))) {
                 throw first.failure(
                     "%s has other numbers when %s; they must be the same", name, when);
               }

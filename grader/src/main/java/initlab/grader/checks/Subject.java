@@ -46,8 +46,10 @@ public final class Subject {
     return subject;
   }
 
-  CourseSecret secret() {
-    return secret;
+  /** What the inputs of the check that runs now derive from; outside of a grading the built-in. */
+  static CourseSecret secret() {
+    Subject subject = current;
+    return subject == null ? CourseSecret.builtIn() : subject.secret;
   }
 
   /**

@@ -32,7 +32,7 @@ abstract class WeightChecks extends ExerciseChecks {
     Answer answer = call(layerDims, seed);
     Answer otherAnswer = call(layerDims, otherSeed);
     for (int l = 1; l <= answer.layers(); l++) {
-      if (answer.parameter("W", l).sameBits(otherAnswer.parameter("W", l))) {
+      if (answer.parameter("W", l).isSame(otherAnswer.parameter("W", l))) {
         throw answer.failure(
             "W%d has the same numbers with seed %d; another seed must give others", l, otherSeed);
       }

@@ -26,8 +26,12 @@ public record Matrix(int rows, int cols, double[] values) {
     return rows + " × " + cols;
   }
 
-  /** Whether shape and every bit of the numbers are the same. */
-  public boolean sameBits(Matrix other) {
-    return rows == other.rows && cols == other.cols && Arrays.equals(values, other.values);
+  /** Whether shape and numbers are the same; 0 and -0 are, and so are two numbers that are none. */
+  public boolean isSame(Matrix other) {
+    return rows == other.rows && cols == other.cols && Arrays.compare(plain(), other.plain()) == 0;
+  }
+
+  private double[] plain() {
+    return Arrays.stream(values).map(value -> value + 0.0).toArray(); // -0 + 0 is 0
   }
 }

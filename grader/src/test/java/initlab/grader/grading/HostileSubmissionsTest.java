@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,8 @@ class HostileSubmissionsTest {
   @TestFactory
   Stream<DynamicTest> withBothWallsEachEndsAsTheManifestSays() throws IOException {
     start(true);
-    return each(row -> assertEquals(HostileKit.state(row.get("state")), grade(row).state()));
+    return each(
+        row -> true, row -> assertEquals(HostileKit.state(row.get("state")), grade(row).state()));
   }
 
   @TestFactory
@@ -36,6 +38,7 @@ class HostileSubmissionsTest {
     start(false);
     assumeTrue(kit.isIsolated(), "SKIPPED, NOT PASSED: bubblewrap does not work here");
     return each(
+        row -> !row.get("wall").equals("compiler limits"), // where the gate makes no difference
         row -> {
           GradeReport report = grade(row);
           String outcome =
@@ -57,8 +60,10 @@ class HostileSubmissionsTest {
     return kit.grade(row);
   }
 
-  private static Stream<DynamicTest> each(Verification verification) throws IOException {
+  private static Stream<DynamicTest> each(Predicate<CSVRecord> wanted, Verification verification)
+      throws IOException {
     return HostileKit.manifest().stream()
+        .filter(wanted)
         .filter(row -> row.get("submission").matches(System.getProperty("initlab.hostile", ".*")))
         .map(row -> dynamicTest(row.get("submission"), () -> verification.verify(row)));
   }

@@ -1,8 +1,9 @@
-package initlab.grader.worker;
+package initlab.grader.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import initlab.grader.worker.Frame;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
