@@ -6,6 +6,7 @@ import initlab.grader.sandbox.Returned.Entry;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
+import initlab.grader.text.Messages;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student's method returned for some layer dimensions and seed.
@@ -23,6 +26,9 @@ import java.util.Set;
  * @param returned what came back
  */
 record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) {
+  /** An ulp is no mistake: √(2/n) can be written in several ways that differ in the last bit. */
+  static final double RELATIVE_TOLERANCE = 1e-9;
+
   /** The call, for messages: {@code initializeHe([2, 4, 1], 3)}. */
   String call() {
     String dims = Arrays.toString(layerDims);
@@ -32,9 +38,21 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
         : "%s(%s)".formatted(name, dims);
   }
 
-  /** A failure about this call. */
-  CheckFailure failure(String format, Object... values) {
-    return new CheckFailure(call() + ": " + format.formatted(values));
+  /**
+   * A failure about this call, with a line that shows it again to whoever has the handout.
+   *
+   * @param part what to look at of the returned map, in Java: {@code .get("W1")}
+   * @param key the sentence
+   */
+  CheckFailure failure(String part, String key, Object... values) {
+    String dims =
+        Arrays.stream(layerDims).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    String seedArgument = exercise.method().hasSeed() ? ", " + seed + "L" : "";
+    String line =
+        "System.out.println(Initializers.%s(new int[] {%s}%s)%s);"
+            .formatted(exercise.method().javaName(), dims, seedArgument, part);
+    return new CheckFailure(
+        call() + ": " + Messages.get(key, values) + "\n" + Messages.get("check.again", line));
   }
 
   /** The names that the map must have, in order. */
@@ -59,9 +77,8 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
     }
     Set<String> right = rightNames();
     if (!parameters.keySet().equals(right) || returned.hasMore()) {
-      String more = returned.hasMore() ? " and more" : "";
-      throw failure(
-          "the map has the names %s%s; it must have %s", parameters.keySet(), more, right);
+      String key = returned.hasMore() ? "check.names-and-more" : "check.names";
+      throw failure(".keySet()", key, parameters.keySet(), right);
     }
     return parameters;
   }
@@ -76,12 +93,10 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
       return matrix.matrix();
     }
     if (entry instanceof HugeEntry huge) {
-      throw failure(
-          "%s is a matrix of %d × %d, far too large", huge.name(), huge.rows(), huge.cols());
+      throw failure(".keySet()", "check.too-large", huge.name(), huge.rows(), huge.cols());
     }
     OtherEntry other = (OtherEntry) entry;
-    throw failure(
-        "%s is %s; it must be a SimpleMatrix of real doubles", other.name(), other.description());
+    throw failure(".keySet()", "check.no-matrix", other.name(), other.description());
   }
 
   /**
@@ -95,9 +110,10 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
     int rows = layerDims[layer];
     int cols = kind.equals("W") ? layerDims[layer - 1] : 1;
     if (matrix == null || matrix.rows() != rows || matrix.cols() != cols) {
-      throw failure(
-          "%s%d is %s (rows × columns); it must be %d × %d",
-          kind, layer, matrix == null ? "missing" : matrix.shape(), rows, cols);
+      String key = matrix == null ? "check.missing" : "check.shape";
+      String name = kind + layer;
+      String shape = matrix == null ? "" : matrix.shape();
+      throw failure(".get(\"" + name + "\")", key, name, shape, rows, cols);
     }
     return matrix;
   }
@@ -110,6 +126,17 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
       parameters.put("b" + l, parameter("b", l));
     }
     return parameters;
+  }
+
+  /** Whether the numbers are the reference's, but for what a last digit or two may differ. */
+  boolean isTheReferences() {
+    Map<String, Matrix> yours = parametersInOrder();
+    return exercise.right(layerDims, seed).entrySet().stream()
+        .allMatch(right -> isClose(yours.get(right.getKey()), right.getValue()));
+  }
+
+  private static boolean isClose(@Nullable Matrix yours, Matrix right) {
+    return yours != null && yours.isClose(right, RELATIVE_TOLERANCE);
   }
 
   int layers() {

@@ -2,9 +2,8 @@ package initlab.grader.checks;
 
 import initlab.grader.sandbox.Matrix;
 import initlab.grader.worker.Protocol.Method;
-import initlab.reference.ReferenceInitializers;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The three exercises, and what is right in each. */
 public enum Exercise {
@@ -25,6 +24,11 @@ public enum Exercise {
     this.method = method;
   }
 
+  /** The exercise of a number, 1, 2 or 3. */
+  public static Exercise of(int number) {
+    return Stream.of(values()).filter(e -> e.number == number).findFirst().orElseThrow();
+  }
+
   /** 1, 2 or 3. */
   public int number() {
     return number;
@@ -42,15 +46,7 @@ public enum Exercise {
 
   /** The right parameters, in the order W1, b1, …, WL, bL. */
   Map<String, Matrix> right(int[] layerDims, long seed) {
-    var parameters =
-        switch (this) {
-          case ZEROS -> ReferenceInitializers.initializeZeros(layerDims);
-          case RANDOM -> ReferenceInitializers.initializeRandom(layerDims, seed);
-          case HE -> ReferenceInitializers.initializeHe(layerDims, seed);
-        };
-    Map<String, Matrix> right = new LinkedHashMap<>();
-    parameters.forEach((name, matrix) -> right.put(name, Matrix.of(matrix)));
-    return right;
+    return RightAnswers.of(this, layerDims, seed);
   }
 
   /** The right standard deviation of weights with a fan-in. */

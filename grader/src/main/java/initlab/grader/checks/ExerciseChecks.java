@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What every exercise must show. */
 abstract class ExerciseChecks {
-  private static final String IN_A_PROGRAM_OF_ITS_OWN =
-      "called in a program of its own, in another order";
-
   final Exercise exercise;
 
   ExerciseChecks(Exercise exercise) {
@@ -65,9 +62,15 @@ abstract class ExerciseChecks {
     Matrix matrix = answer.parameter(kind, layer);
     for (int i = 0; i < matrix.values().length; i++) {
       if (matrix.values()[i] != 0) {
+        int row = i / matrix.cols();
+        int col = i % matrix.cols();
         throw answer.failure(
-            "%s%d has %s in row %d, column %d; all its numbers must be 0",
-            kind, layer, Show.number(matrix.values()[i]), i / matrix.cols(), i % matrix.cols());
+            ".get(\"%s%d\").get(%d, %d)".formatted(kind, layer, row, col),
+            "check.not-zero",
+            kind + layer,
+            Show.number(matrix.values()[i]),
+            row,
+            col);
       }
     }
   }
@@ -85,21 +88,20 @@ abstract class ExerciseChecks {
       @ForAll("seeds") long otherSeed) {
     Answer first = call(layerDims, seed);
     requireUnchanged(first);
-    requireSame(first, call(layerDims, seed), "called twice in a row");
+    requireSame(first, call(layerDims, seed), "differs-in-a-row");
     Answer other = call(otherDims, otherSeed);
     Answer twin = call(layerDims, otherSeed);
-    requireSame(first, call(layerDims, seed), "called again after other calls");
+    requireSame(first, call(layerDims, seed), "differs-after-others");
     Subject.current().restartOnce(exercise);
-    requireSame(twin, call(layerDims, otherSeed), IN_A_PROGRAM_OF_ITS_OWN);
-    requireSame(other, call(otherDims, otherSeed), IN_A_PROGRAM_OF_ITS_OWN);
-    requireSame(first, call(layerDims, seed), IN_A_PROGRAM_OF_ITS_OWN);
+    requireSame(twin, call(layerDims, otherSeed), "differs-in-another-program");
+    requireSame(other, call(otherDims, otherSeed), "differs-in-another-program");
+    requireSame(first, call(layerDims, seed), "differs-in-another-program");
   }
 
   private static void requireUnchanged(Answer answer) {
     if (!Arrays.equals(answer.layerDims(), answer.returned().layerDimsAfter())) {
       throw answer.failure(
-          "the method changed its argument layerDims to %s; it must leave it as it is",
-          Arrays.toString(answer.returned().layerDimsAfter()));
+          "", "check.argument-changed", Arrays.toString(answer.returned().layerDimsAfter()));
     }
   }
 
@@ -110,8 +112,7 @@ abstract class ExerciseChecks {
         .forEach(
             (name, matrix) -> {
               if (!matrix.isSame(after.get(name))) {
-                throw first.failure(
-                    "%s has other numbers when %s; they must be the same", name, when);
+                throw first.failure(".get(\"" + name + "\")", "check." + when, name);
               }
             });
   }

@@ -43,7 +43,7 @@ final class TrainingComparison {
         .forEach(
             (name, matrix) -> {
               if (!Arrays.stream(matrix.values()).allMatch(Double::isFinite)) {
-                throw answer.failure("%s has a number that is infinite or NaN", name);
+                throw answer.failure(".get(\"" + name + "\")", "check.not-finite", name);
               }
             });
   }
@@ -59,8 +59,8 @@ final class TrainingComparison {
               : cost == expected;
       if (!isClose) {
         throw answer.failure(
-            "trained from these parameters, the cost after iteration %d is %s; from right ones it"
-                + " is %s (%s off is accepted)",
+            "",
+            "check.training-cost",
             i * TrainingOptions.DEFAULT.costEvery(),
             Show.number(cost),
             Show.number(expected),
@@ -71,9 +71,7 @@ final class TrainingComparison {
 
   private static void requireAccuracy(Answer answer, String set, double yours, double right) {
     if (yours != right) {
-      throw answer.failure(
-          "trained from these parameters, the accuracy on the %s set is %s; from right ones it is %s",
-          set, Show.percent(yours), Show.percent(right));
+      throw answer.failure("", "check.accuracy-" + set, Show.percent(yours), Show.percent(right));
     }
   }
 }

@@ -43,6 +43,7 @@ public final class InitLab {
     return new CommandLine(this)
         .addSubcommand(new GradeCommand(console))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new VerifyCommand(console))
         .addSubcommand(lms)
         .addSubcommand(new DoctorCommand(console))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

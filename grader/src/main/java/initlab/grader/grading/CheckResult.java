@@ -24,4 +24,10 @@ public record CheckResult(
     double maxScore,
     String visibility,
     String message,
-    @Nullable String hint) {}
+    @Nullable String hint) {
+  /** The same with a recognised mistake, and more to say about it. */
+  CheckResult withHint(String id, String more) {
+    return new CheckResult(
+        this.id, exercise, title, state, score, maxScore, visibility, message + more, id);
+  }
+}

@@ -13,7 +13,6 @@ import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.sandbox.HarnessFault;
-import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedInitializer;
 import initlab.grader.sandbox.WorkerHome;
@@ -29,7 +28,7 @@ public final class Grader implements AutoCloseable {
 
   private final WorkerHome home = new WorkerHome();
   private final Compiler compiler = new Compiler(home);
-  private final CheckRunner runner;
+  private final RubricRun run;
   private final Policy policy;
 
   /**
@@ -39,7 +38,7 @@ public final class Grader implements AutoCloseable {
    */
   public Grader(Policy policy) {
     this.policy = policy;
-    this.runner = new CheckRunner(policy.secret());
+    this.run = new RubricRun(new CheckRunner(policy.secret()), policy);
   }
 
   /** A submission's build, which may be under way in another thread. */
@@ -127,39 +126,11 @@ public final class Grader implements AutoCloseable {
       methods.put(exercise, new SandboxedInitializer(home, compiled.classes(), exercise.method()));
     }
     try {
-      Map<Exercise, Initializer> initializers = new EnumMap<>(methods);
-      for (Rubric.Item item : policy.rubric().checks()) {
-        Exercise exercise = CheckCatalog.get(item.id()).exercise();
-        methods.forEach((other, method) -> endUnless(other == exercise, method));
-        report.add(item, outcome(item, initializers, report));
-      }
+      run.run(new EnumMap<>(methods), report);
     } finally {
       methods.values().forEach(SandboxedInitializer::close);
     }
     methods.values().forEach(method -> report.addPrinted(method.printed()));
-  }
-
-  /** One worker at a time: three would not fit into a small container. */
-  private static void endUnless(boolean isNeeded, Initializer method) {
-    if (!isNeeded) {
-      method.restart();
-    }
-  }
-
-  /** A call that ended badly is tried again alone, in a fresh process, before it is recorded. */
-  private CheckRunner.Outcome outcome(
-      Rubric.Item item, Map<Exercise, Initializer> initializers, ReportBuilder report) {
-    var blockers = item.after().stream().filter(id -> !report.hasPassed(id)).toList();
-    if (!blockers.isEmpty()) {
-      return new CheckRunner.Outcome(
-          CheckState.BLOCKED, "not run: " + String.join(", ", blockers) + " must pass first");
-    }
-    CheckRunner.Outcome outcome = runner.run(item.id(), initializers);
-    if (outcome.state() != CheckState.TIMEOUT && outcome.state() != CheckState.ERROR) {
-      return outcome;
-    }
-    initializers.values().forEach(Initializer::restart);
-    return runner.run(item.id(), initializers);
   }
 
   private ReportBuilder newReport(Submission submission) {

@@ -1,5 +1,6 @@
 package initlab.grader.grading;
 
+import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Text;
@@ -39,9 +40,39 @@ final class ReportBuilder {
             null));
   }
 
-  boolean hasPassed(String id) {
+  /** The checks that keep one from being made: those that failed, or that are blocked as well. */
+  List<String> blockers(Rubric.Item item) {
+    List<String> missing = item.after().stream().filter(id -> !is(id, CheckState.PASSED)).toList();
+    List<String> failed = missing.stream().filter(id -> !is(id, CheckState.BLOCKED)).toList();
+    return failed.isEmpty() ? missing : failed;
+  }
+
+  private boolean is(String id, CheckState state) {
     CheckResult result = results.get(id);
-    return result != null && result.state() == CheckState.PASSED;
+    return result != null && result.state() == state;
+  }
+
+  /** Whether a check of the exercise found a mistake. */
+  boolean hasFailed(Exercise exercise) {
+    return results.values().stream().anyMatch(result -> isFailure(result, exercise));
+  }
+
+  private static boolean isFailure(CheckResult result, Exercise exercise) {
+    return result.exercise() == exercise.number() && result.state() == CheckState.FAILED;
+  }
+
+  /** Adds what is known of a mistake: its id to each failed check, its text to the first. */
+  void explain(Exercise exercise, Diagnosis diagnosis) {
+    if (diagnosis.ids().isEmpty()) {
+      return;
+    }
+    String text = "\n" + diagnosis.text();
+    for (CheckResult result : List.copyOf(results.values())) {
+      if (isFailure(result, exercise)) {
+        results.put(result.id(), result.withHint(diagnosis.ids().get(0), text));
+        text = "";
+      }
+    }
   }
 
   void addPrinted(String text) {

@@ -47,13 +47,12 @@ public final class Terminal {
     }
     out.println();
     out.println(counts(reports));
-    reports.stream().map(GradeReport::isolation).distinct().forEach(this::isolation);
   }
 
   /** Says where submissions could do more than they should. */
   private void isolation(String isolation) {
     if (isolation.startsWith("reduced")) {
-      out.println("Isolation " + Text.clean(isolation));
+      out.println("Isolation: " + Text.clean(isolation));
     }
   }
 
@@ -86,6 +85,7 @@ public final class Terminal {
         exercise(report, exercise);
       }
     }
+    isolation(report.isolation());
     if (!report.printed().isBlank()) {
       out.println();
       out.println("What the code printed:");
@@ -110,7 +110,7 @@ public final class Terminal {
                   Points.show(check.score()),
                   Points.show(check.maxScore())));
       if (!check.message().isEmpty()) {
-        out.println("      " + check.message());
+        check.message().lines().forEach(line -> out.println("      " + line));
       }
     }
   }

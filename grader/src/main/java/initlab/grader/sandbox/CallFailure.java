@@ -20,7 +20,8 @@ public final class CallFailure extends RuntimeException {
 
   private final Kind kind;
 
-  CallFailure(Kind kind, String message) {
+  /** Says what became of a call, in words that follow the method's name. */
+  public CallFailure(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }

@@ -31,6 +31,20 @@ public record Matrix(int rows, int cols, double[] values) {
     return rows == other.rows && cols == other.cols && Arrays.compare(plain(), other.plain()) == 0;
   }
 
+  /** Whether shapes are the same and each number is within a relative tolerance of the other's. */
+  public boolean isClose(Matrix right, double relativeTolerance) {
+    if (rows != right.rows || cols != right.cols) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      double tolerance = relativeTolerance * Math.abs(right.values[i]);
+      if (!(Math.abs(values[i] - right.values[i]) <= tolerance)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private double[] plain() {
     return Arrays.stream(values).map(value -> value + 0.0).toArray(); // -0 + 0 is 0
   }

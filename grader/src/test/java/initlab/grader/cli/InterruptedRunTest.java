@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedRunTest {
   private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
   private static final List<String> KINDS =
-      List.of("right/plain", "odd/syntax-error", "wrong/zeros-ones", "odd/no-package-line");
+      List.of("right/plain", "odd/syntax-error", "known/zeros-ones", "odd/no-package-line");
   private static final int KILLS = 20;
 
   @TempDir private Path folder;

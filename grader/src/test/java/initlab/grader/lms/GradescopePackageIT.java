@@ -80,7 +80,7 @@ class GradescopePackageIT {
 
   @Test
   void aWrongAnswerLosesPointsAndIsToldWhy() throws Exception {
-    JsonNode results = grade("wrong/zeros-random-biases");
+    JsonNode results = grade("known/zeros-random-biases");
     assertEquals(90, results.get("score").doubleValue());
     boolean told = false;
     for (JsonNode test : results.get("tests")) {

@@ -46,26 +46,25 @@ class PublicTestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "he-lecun, Exercise3HeTest, the 2 is missing from the square root",
-    "he-integer-division, Exercise3HeTest, is a whole number in Java",
-    "he-missing-square-root, Exercise3HeTest, the square root is missing",
-    "he-unscaled, Exercise3HeTest, nothing scales what randn draws",
-    "he-fan-out, Exercise3HeTest, 'divide by layerDims[l - 1], not by layerDims[l]'",
-    "he-glorot, Exercise3HeTest, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
-    "he-reseeded-per-layer, Exercise3HeTest, from the one generator the method starts with",
-    "he-transposed, Exercise3HeTest, it is transposed",
-    "he-missing-last-layer, Exercise3HeTest, 'the loop does not put [W2, b2] into the map'",
-    "he-returns-null, Exercise3HeTest, 'the method returned null, not a map'",
-    "random-hundredth, Exercise2RandomTest, 'the factor is 10, not 0.01'",
-    "random-random-biases, Exercise2RandomTest, biases start at 0",
-    "random-uniform, Exercise2RandomTest, are not drawn as random.randn",
-    "random-null-matrix, Exercise2RandomTest, 'b1 is null, not a SimpleMatrix'",
-    "zeros-ones, Exercise1ZerosTest, weights start at 0 in this exercise"
+    "known/he-lecun, Exercise3HeTest, the 2 is missing from the square root",
+    "known/he-integer-division, Exercise3HeTest, is a whole number in Java",
+    "known/he-missing-square-root, Exercise3HeTest, the square root is missing",
+    "known/he-unscaled, Exercise3HeTest, nothing scales what randn draws",
+    "known/he-fan-out, Exercise3HeTest, 'divide by layerDims[l - 1], not by layerDims[l]'",
+    "known/he-glorot, Exercise3HeTest, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
+    "known/he-reseeded-per-layer, Exercise3HeTest, from the one generator the method starts with",
+    "known/he-transposed, Exercise3HeTest, it is transposed",
+    "known/he-missing-last-layer, Exercise3HeTest, 'the loop does not put [W2, b2] into the map'",
+    "wrong/he-returns-null, Exercise3HeTest, 'the method returned null, not a map'",
+    "known/random-hundredth, Exercise2RandomTest, 'the factor is 10, not 0.01'",
+    "known/random-random-biases, Exercise2RandomTest, biases start at 0",
+    "known/random-uniform, Exercise2RandomTest, are not drawn as random.randn",
+    "wrong/random-null-matrix, Exercise2RandomTest, 'b1 is null, not a SimpleMatrix'",
+    "known/zeros-ones, Exercise1ZerosTest, weights start at 0 in this exercise"
   })
   void aWrongAnswerFailsInItsOwnExerciseWithTheLikelyReason(
       String name, String failedClass, String reason) throws IOException {
-    PublicTests results =
-        PublicTests.runWithoutTraining(PublicTests.resource("wrong/" + name), folder);
+    PublicTests results = PublicTests.runWithoutTraining(PublicTests.resource(name), folder);
     assertEquals(Set.of(failedClass), results.failedClasses);
     assertTrue(
         results.failures.stream().anyMatch(failure -> failure.contains(reason)),
@@ -74,7 +73,7 @@ class PublicTestsTest {
 
   @Test
   void trainingFromWrongWeightsFailsToo() throws IOException {
-    PublicTests results = PublicTests.run(PublicTests.resource("wrong/he-lecun"), folder);
+    PublicTests results = PublicTests.run(PublicTests.resource("known/he-lecun"), folder);
     assertEquals(Set.of("Exercise3HeTest"), results.failedClasses);
     assertTrue(
         results.failures.stream().anyMatch(failure -> failure.contains("after training: accuracy")),
