@@ -1,0 +1,168 @@
+package initlab.grader.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.sandbox.Initializer;
+import initlab.reference.KnownMistake;
+import initlab.reference.KnownMistakes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongFunction;
+import java.util.stream.DoubleStream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures how often the statistical checks are wrong, and prints the tables that the documentation
+ * quotes. {@code -Dinitlab.gradings=N} right answers from other generators, {@code
+ * -Dinitlab.mistakes=N} of each mistake.
+ */
+@Tag("soak")
+class ErrorBudgetTest {
+  private static final Set<String> STATISTICAL = Set.of("mean", "variance", "distribution");
+  private final Random random = new Random(20_261);
+
+  @Test
+  void rightAnswersFromOtherGeneratorsPass() {
+    int gradings = Integer.getInteger("initlab.gradings", 20_000);
+    int failures = 0;
+    for (int i = 0; i < gradings; i++) {
+      LongFunction<DoubleSupplier> generator = generator(i % 3);
+      failures += passes(Exercise.RANDOM, drawn(generator, fanIn -> 10)) ? 0 : 1;
+      failures += passes(Exercise.HE, drawn(generator, fanIn -> Math.sqrt(2.0 / fanIn))) ? 0 : 1;
+    }
+    System.out.printf(
+        "%d right gradings from three other generators: %d failures%n", gradings, failures);
+    assertEquals(0, failures);
+  }
+
+  @Test
+  void mistakesFail() {
+    int times = Integer.getInteger("initlab.mistakes", 1_000);
+    List<String> missed = new ArrayList<>();
+    for (Exercise exercise : List.of(Exercise.RANDOM, Exercise.HE)) {
+      for (double off : new double[] {0.98, 1.02}) {
+        Scale scale = fanIn -> off * (exercise == Exercise.HE ? Math.sqrt(2.0 / fanIn) : 10);
+        count(exercise, "scale times " + off, drawn(generator(1), scale), times, missed);
+      }
+      for (KnownMistake mistake : statistical(exercise)) {
+        count(exercise, mistake.id(), mistake.initializer(), times, missed);
+      }
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  private static List<KnownMistake> statistical(Exercise exercise) {
+    return KnownMistakes.catalogue().stream()
+        .filter(mistake -> mistake.exercise() == exercise.number())
+        .filter(mistake -> STATISTICAL.contains(mistake.check()))
+        .toList();
+  }
+
+  private void count(
+      Exercise exercise,
+      String name,
+      KnownMistake.Initializer wrong,
+      int times,
+      List<String> missed) {
+    int caught = 0;
+    for (int i = 0; i < times; i++) {
+      caught += passes(exercise, wrong) ? 0 : 1;
+    }
+    System.out.printf("%-32s caught %d of %d%n", name, caught, times);
+    if (caught < times) {
+      missed.add(name);
+    }
+  }
+
+  /** The statistical checks as a grading makes them, on examples of its own. */
+  private boolean passes(Exercise exercise, KnownMistake.Initializer initializer) {
+    Initializer local = new LocalInitializer(initializer);
+    WeightChecks checks = exercise == Exercise.HE ? new HeChecks() : new RandomChecks();
+    boolean[] passes = new boolean[1];
+    Subject.during(
+        Map.of(exercise, local), CourseSecret.builtIn(), () -> passes[0] = passes(checks));
+    return passes[0];
+  }
+
+  private boolean passes(WeightChecks checks) {
+    try {
+      checks.theVarianceIsAsAsked(
+          new int[] {between(300, 330), between(600, 640), between(300, 330)}, seed());
+      for (int i = 0; i < 4; i++) {
+        checks.theMeanIsZero(wide(), seed());
+        checks.theDistributionIsNormal(wide(), seed());
+      }
+      for (int i = 0; i < 2; i++) {
+        checks.rowsLayersAndSeedsAreIndependent(wide(), seed());
+      }
+      return true;
+    } catch (CheckFailure failure) {
+      assertTrue(String.valueOf(failure.getMessage()).length() > 20, "it says why");
+      return false;
+    }
+  }
+
+  private int[] wide() {
+    int[] dims = new int[between(2, 4)];
+    for (int i = 0; i < dims.length; i++) {
+      dims[i] = between(80, 280);
+    }
+    return dims;
+  }
+
+  private int between(int low, int high) {
+    return low + random.nextInt(high - low + 1);
+  }
+
+  private long seed() {
+    return random.nextInt() & 0xFFFFFFFFL;
+  }
+
+  @FunctionalInterface
+  private interface Scale {
+    double of(int fanIn);
+  }
+
+  private static KnownMistake.Initializer drawn(
+      LongFunction<DoubleSupplier> generator, Scale scale) {
+    return (dims, seed) -> {
+      DoubleSupplier normals = generator.apply(seed);
+      Map<String, SimpleMatrix> parameters = new LinkedHashMap<>();
+      for (int l = 1; l < dims.length; l++) {
+        double factor = scale.of(dims[l - 1]);
+        double[] weights =
+            DoubleStream.generate(normals)
+                .limit((long) dims[l] * dims[l - 1])
+                .map(weight -> weight * factor)
+                .toArray();
+        parameters.put("W" + l, new SimpleMatrix(dims[l], dims[l - 1], true, weights));
+        parameters.put("b" + l, new SimpleMatrix(dims[l], 1));
+      }
+      return parameters;
+    };
+  }
+
+  /** The polar method, McFarland's ziggurat, and Box and Muller's method. */
+  private static LongFunction<DoubleSupplier> generator(int kind) {
+    return switch (kind) {
+      case 0 -> seed -> new Random(seed)::nextGaussian;
+      case 1 -> seed -> new SplittableRandom(seed)::nextGaussian;
+      default ->
+          seed -> {
+            SplittableRandom uniform = new SplittableRandom(seed);
+            return () ->
+                Math.sqrt(-2 * Math.log(1 - uniform.nextDouble()))
+                    * Math.cos(2 * Math.PI * uniform.nextDouble());
+          };
+    };
+  }
+}
