@@ -1,6 +1,7 @@
 package initlab.grader.build;
 
 import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,6 @@ record CompileError(int line, int column, String code, String message) {
     String shown = code.length() <= MAX_SOURCE ? code : code.substring(0, MAX_SOURCE) + "…";
     String remedy =
         Remedies.of(this.code, message, sourceLine).map(what -> "\n    → " + what).orElse("");
-    return "line %d, column %d: %s\n    %s%s".formatted(line, column, text, shown, remedy);
+    return Messages.get("build.error", line, column, text) + "\n    " + shown + remedy;
   }
 }

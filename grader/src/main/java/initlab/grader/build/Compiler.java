@@ -7,6 +7,7 @@ import initlab.grader.sandbox.JavaProcess;
 import initlab.grader.sandbox.JvmSize;
 import initlab.grader.sandbox.Limits;
 import initlab.grader.sandbox.WorkerHome;
+import initlab.grader.text.Messages;
 import initlab.grader.worker.CompileMain;
 import initlab.grader.worker.Protocol;
 import java.io.IOException;
@@ -53,8 +54,7 @@ public final class Compiler {
     try {
       return compileOnce(source, gate);
     } catch (CallFailure e) {
-      return new BuildResult.NotCompiled(
-          "the source is too complex to compile: javac " + e.getMessage());
+      return new BuildResult.NotCompiled(Messages.get("build.complex", e.getMessage()));
     }
   }
 

@@ -3,6 +3,7 @@ package initlab.grader.build;
 import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.NotCompiled;
 import initlab.grader.build.BuildResult.Rejected;
+import initlab.grader.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -48,28 +49,25 @@ final class CompilerAnswer {
       return wrongName.get();
     }
     if (errors.isEmpty()) {
-      return new NotCompiled("javac gave up without a word: is an expression nested too deeply?");
+      return new NotCompiled(Messages.get("build.no-words"));
     }
     List<String> shown = errors.stream().map(error -> error.show(source)).distinct().toList();
-    String more = shown.size() > MAX_SHOWN ? "\n… and " + (shown.size() - MAX_SHOWN) + " more" : "";
+    String more =
+        shown.size() > MAX_SHOWN ? "\n" + Messages.get("build.more", shown.size() - MAX_SHOWN) : "";
     return new NotCompiled(
         shown.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n", "", more)));
   }
 
   private static Rejected wrongName(CompileError error) {
-    return new Rejected(
-        "line %d: the public class is called %s; it must be called Initializers, as its file"
-            .formatted(error.line(), error.classInMessage()));
+    return new Rejected(Messages.get("build.public-class", error.line(), error.classInMessage()));
   }
 
   private static BuildResult accepted(Map<String, byte[]> classes) {
     if (classes.isEmpty()) {
-      return new NotCompiled("there is no class in the file");
+      return new NotCompiled(Messages.get("build.no-class"));
     }
     if (classes.size() > MAX_CLASSES) {
-      return new Rejected(
-          "the source has %d classes; at most %d are accepted"
-              .formatted(classes.size(), MAX_CLASSES));
+      return new Rejected(Messages.get("build.many-classes", classes.size(), MAX_CLASSES));
     }
     Optional<String> foreign =
         classes.keySet().stream()
@@ -79,19 +77,19 @@ final class CompilerAnswer {
       return new Rejected(wrongPackage(foreign.get()));
     }
     if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
-      return new Rejected("a class has a name of more than " + MAX_NAME + " letters; shorten it");
+      return new Rejected(Messages.get("build.long-name", MAX_NAME));
     }
     if (!classes.containsKey(CLASS)) {
       String found = classes.keySet().iterator().next().substring(PACKAGE.length());
-      return new Rejected("the class is called " + found + "; it must be called Initializers");
+      return new Rejected(Messages.get("build.class-name", found));
     }
     return new Compiled(classes);
   }
 
   private static String wrongPackage(String className) {
     int dot = className.lastIndexOf('.');
-    String found =
-        dot < 0 ? "the package line is missing" : "the package is " + className.substring(0, dot);
-    return found + "; the first line of code must be: package initlab.student;";
+    return dot < 0
+        ? Messages.get("build.no-package")
+        : Messages.get("build.package", className.substring(0, dot));
   }
 }

@@ -2,6 +2,7 @@ package initlab.grader.build;
 
 import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.Rejected;
+import initlab.grader.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ public final class Gate {
       Map.ofEntries(
           Map.entry("java.io.", "files"),
           Map.entry("java.nio.", "files"),
-          Map.entry("java.net.", "the network"),
-          Map.entry("javax.net.", "the network"),
+          Map.entry("java.net.", "network"),
+          Map.entry("javax.net.", "network"),
           Map.entry("java.lang.reflect.", "reflection"),
           Map.entry("java.lang.invoke.", "reflection"),
           Map.entry("java.lang.Class", "reflection"),
@@ -26,11 +27,11 @@ public final class Gate {
           Map.entry("java.lang.Thread", "threads"),
           Map.entry("java.util.concurrent.", "threads"),
           Map.entry("java.util.Timer", "threads"),
-          Map.entry("java.lang.Process", "other programs"),
-          Map.entry("java.lang.Runtime", "other programs"),
-          Map.entry("java.lang.System", "the machine's settings"),
-          Map.entry("sun.", "Java's insides"),
-          Map.entry("jdk.", "Java's insides"));
+          Map.entry("java.lang.Process", "programs"),
+          Map.entry("java.lang.Runtime", "programs"),
+          Map.entry("java.lang.System", "settings"),
+          Map.entry("sun.", "insides"),
+          Map.entry("jdk.", "insides"));
 
   private final Optional<AllowList> allowed;
 
@@ -58,7 +59,7 @@ public final class Gate {
     try {
       return allowed.flatMap(list -> firstHit(compiled, list)).map(Gate::rejected).orElse(compiled);
     } catch (RuntimeException e) { // ASM has many ways to say that bytes are no class file
-      return new Rejected("not graded: its compiled class cannot be read");
+      return new Rejected(Messages.get("gate.unreadable"));
     }
   }
 
@@ -74,17 +75,17 @@ public final class Gate {
   }
 
   private static BuildResult rejected(Use use) {
-    String line = use.line() == 0 ? "the class" : "line " + use.line();
     return new Rejected(
-        "not graded: %s uses %s%s. An answer computes, prints and uses EJML; take it out and hand in again"
-            .formatted(line, use.show(), reason(use)));
+        use.line() == 0
+            ? Messages.get("gate.class", use.show(), reason(use))
+            : Messages.get("gate.line", use.line(), use.show(), reason(use)));
   }
 
   private static String reason(Use use) {
     return REASONS.entrySet().stream()
         .filter(entry -> use.type().startsWith(entry.getKey()))
         .findFirst()
-        .map(entry -> " (" + entry.getValue() + ")")
+        .map(entry -> Messages.get("gate.reason." + entry.getValue()))
         .orElse("");
   }
 }

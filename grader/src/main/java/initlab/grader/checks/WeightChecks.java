@@ -3,10 +3,10 @@ package initlab.grader.checks;
 import initlab.grader.sandbox.Matrix;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 
 /** What random weights must show: they depend on the seed, and are distributed as asked. */
 abstract class WeightChecks extends ExerciseChecks {
@@ -41,26 +41,26 @@ abstract class WeightChecks extends ExerciseChecks {
   }
 
   @Check("mean")
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
   void theMeanIsZero(@ForAll("wideLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
     Statistics.requireMeanZero(call(layerDims, seed));
   }
 
   @Check("variance")
-  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
   void theVarianceIsAsAsked(@ForAll("largeLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
     Statistics.requireVariance(call(layerDims, seed));
   }
 
   @Check("distribution")
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
   void theDistributionIsNormal(
       @ForAll("wideLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
     Statistics.requireNormal(call(layerDims, seed));
   }
 
   @Check("independence")
-  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2, edgeCases = EdgeCasesMode.NONE)
   void rowsLayersAndSeedsAreIndependent(
       @ForAll("wideLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
     long next = (seed + 1) % (1L << 32);

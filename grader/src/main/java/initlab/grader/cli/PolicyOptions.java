@@ -45,7 +45,21 @@ final class PolicyOptions {
       description = "Refuse to grade where submissions cannot be isolated in bubblewrap.")
   private boolean requireSandbox;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "en|zh",
+      description = "The language of the feedback (default: that of the locale, else English).")
+  private @Nullable String language;
+
+  /**
+   * What the options say; switches to the language.
+   *
+   * @throws UsageException if there is no such language
+   */
   Policy policy() throws IOException {
+    if (language != null) {
+      Language.choose(language);
+    }
     return new Policy(
         rubric == null ? Rubric.standard() : Rubric.read(rubric),
         allow,

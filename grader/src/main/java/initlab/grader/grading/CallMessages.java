@@ -3,6 +3,7 @@ package initlab.grader.grading;
 import initlab.grader.checks.Exercise;
 import initlab.grader.grading.CheckRunner.Outcome;
 import initlab.grader.sandbox.CallFailure;
+import initlab.grader.text.Messages;
 
 /** Says what became of a call that gave no result. */
 final class CallMessages {
@@ -16,16 +17,12 @@ final class CallMessages {
     String detail = String.valueOf(failure.getMessage());
     return switch (failure.kind()) {
       case THREW -> threw(exercise, detail);
-      case DIED -> new Outcome(CheckState.ERROR, "%s %s".formatted(name, detail));
-      case TIMEOUT -> new Outcome(CheckState.TIMEOUT, "%s %s".formatted(name, detail));
+      case DIED -> new Outcome(CheckState.ERROR, Messages.get("call.ended", name, detail));
+      case TIMEOUT -> new Outcome(CheckState.TIMEOUT, Messages.get("call.ended", name, detail));
       case NO_METHOD ->
           new Outcome(
-              CheckState.FAILED,
-              "there is no method %s; the class has %s".formatted(signature(exercise), detail));
-      case NO_MAP ->
-          new Outcome(
-              CheckState.FAILED,
-              "%s returned %s; it must return a map with W1, b1, …".formatted(name, detail));
+              CheckState.FAILED, Messages.get("call.no-method", signature(exercise), detail));
+      case NO_MAP -> new Outcome(CheckState.FAILED, Messages.get("call.no-map", name, detail));
     };
   }
 
@@ -33,9 +30,9 @@ final class CallMessages {
     return exception.startsWith(STUB.formatted(exercise.number()))
         ? new Outcome(
             CheckState.FAILED,
-            "exercise %d is not implemented yet: %s still throws what the stub threw"
-                .formatted(exercise.number(), exercise.method().javaName()))
-        : new Outcome(CheckState.ERROR, exercise.method().javaName() + " threw " + exception);
+            Messages.get("call.stub", exercise.number(), exercise.method().javaName()))
+        : new Outcome(
+            CheckState.ERROR, Messages.get("call.threw", exercise.method().javaName(), exception));
   }
 
   private static String signature(Exercise exercise) {

@@ -16,6 +16,7 @@ import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedInitializer;
 import initlab.grader.sandbox.WorkerHome;
+import initlab.grader.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -103,8 +104,7 @@ public final class Grader implements AutoCloseable {
       return gradeBuilt(submission, build(submission));
     } catch (RuntimeException second) {
       return report.build(
-          SubmissionState.HARNESS_ERROR,
-          "the grader failed, twice; the submission is not to blame: " + second.getMessage());
+          SubmissionState.HARNESS_ERROR, Messages.get("report.fault", second.getMessage()));
     }
   }
 

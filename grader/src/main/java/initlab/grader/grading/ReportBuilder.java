@@ -4,6 +4,7 @@ import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class ReportBuilder {
     List<CheckResult> checks = List.copyOf(results.values());
     long passed = checks.stream().filter(check -> check.state() == CheckState.PASSED).count();
     return report(
-        SubmissionState.GRADED, "%d of %d checks passed".formatted(passed, checks.size()), checks);
+        SubmissionState.GRADED, Messages.get("report.passed", passed, checks.size()), checks);
   }
 
   /** The report of a submission whose checks could not run. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +32,36 @@ public record Rubric(List<Item> checks) {
    *
    * @param id exercise.check
    * @param points what it is worth
-   * @param title what it asks, in a few words
+   * @param title what it asks, in a few words; InitLab's own where the file has none
    * @param after the ids of the checks that must pass first
    * @param visibility to whom learning platforms show it
    */
   public record Item(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) double points,
-      @JsonProperty(required = true) String title,
+      String title,
       List<String> after,
       String visibility) {
     /** Fills in what the file may leave out. */
     public Item(
         String id,
         double points,
-        String title,
+        @Nullable String title,
         @Nullable List<String> after,
         @Nullable String visibility) {
       this.id = id;
       this.points = points;
-      this.title = title;
+      this.title = title == null ? ownTitle(id) : title;
       this.after = after == null ? List.of() : List.copyOf(after);
       this.visibility = Objects.requireNonNullElse(visibility, "visible");
+    }
+
+    private static String ownTitle(String id) {
+      return Stream.of("title." + id, "title." + id.substring(id.indexOf('.') + 1))
+          .filter(Messages::has)
+          .findFirst()
+          .map(Messages::get)
+          .orElse(id);
     }
   }
 
@@ -92,10 +102,7 @@ public record Rubric(List<Item> checks) {
   private void validate(String name) throws InvalidRubricException {
     Set<String> seen = new HashSet<>();
     for (Item item : checks) {
-      require(
-          item != null && item.id() != null && item.title() != null,
-          name,
-          "a check lacks its id or title");
+      require(item != null && item.id() != null, name, "a check lacks its id");
       require(
           CheckCatalog.ids().contains(item.id()),
           name,

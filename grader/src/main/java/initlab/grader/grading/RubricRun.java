@@ -3,6 +3,7 @@ package initlab.grader.grading;
 import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
 import initlab.grader.sandbox.Initializer;
+import initlab.grader.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class RubricRun {
     List<String> blockers = report.blockers(item);
     if (!blockers.isEmpty()) {
       return new CheckRunner.Outcome(
-          CheckState.BLOCKED, "not run: " + String.join(", ", blockers) + " must pass first");
+          CheckState.BLOCKED, Messages.get("report.blocked", String.join(", ", blockers)));
     }
     CheckRunner.Outcome outcome = runner.run(item.id(), methods);
     if (outcome.state() != CheckState.TIMEOUT && outcome.state() != CheckState.ERROR) {

@@ -5,6 +5,7 @@ import initlab.grader.intake.Submission.Failed;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -154,11 +155,9 @@ public final class Intake {
       List<Path> found = SourceFiles.find(path);
       return found.isEmpty() ? missing(path) : oneOf(path, found);
     } catch (SourceFiles.TooManyFilesException e) {
-      return new Unreadable(
-          "more than 10,000 files were handed in: hand in " + FILE_NAME + " alone");
+      return new Unreadable(Messages.get("intake.many-files", FILE_NAME));
     } catch (IOException e) {
-      return new Failed(
-          "the file system would not let it be read: " + e.getClass().getSimpleName());
+      return new Failed(Messages.get("intake.not-read", e.getClass().getSimpleName()));
     }
   }
 
@@ -166,9 +165,8 @@ public final class Intake {
     List<String> others = SourceFiles.similar(folder);
     return new Missing(
         others.isEmpty()
-            ? "no file " + FILE_NAME + " was handed in, and no other Java file"
-            : "no file %s was handed in; there is %s: hand in the file itself, under its own name"
-                .formatted(FILE_NAME, String.join(", ", others)));
+            ? Messages.get("intake.missing", FILE_NAME)
+            : Messages.get("intake.similar", FILE_NAME, String.join(", ", others)));
   }
 
   private static Content oneOf(Path folder, List<Path> found) throws IOException {
@@ -178,8 +176,7 @@ public final class Intake {
         List<String> names =
             found.stream().map(file -> folder.relativize(file).toString()).toList();
         return new Unreadable(
-            "%d different files %s were handed in (%s): hand in one"
-                .formatted(found.size(), FILE_NAME, String.join(", ", names)));
+            Messages.get("intake.different", found.size(), FILE_NAME, String.join(", ", names)));
       }
     }
     return first;
@@ -194,7 +191,7 @@ public final class Intake {
   private static Content source(Path file) throws IOException {
     if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
         .isRegularFile()) {
-      return new Unreadable(FILE_NAME + " is a link or a device, not a file");
+      return new Unreadable(Messages.get("intake.no-file", FILE_NAME));
     }
     byte[] bytes = new byte[MAX_BYTES + 1];
     int length;
@@ -202,12 +199,12 @@ public final class Intake {
       length = in.readNBytes(bytes, 0, bytes.length);
     }
     if (length > MAX_BYTES) {
-      return new Unreadable(FILE_NAME + " is larger than 256 KiB: hand in the source alone");
+      return new Unreadable(Messages.get("intake.too-large", FILE_NAME));
     }
     try {
       return new Source(SourceText.decode(Arrays.copyOf(bytes, length)));
     } catch (SourceText.NotTextException e) {
-      return new Unreadable(FILE_NAME + " cannot be read: " + e.getMessage());
+      return new Unreadable(Messages.get("intake.unreadable", FILE_NAME, e.getMessage()));
     }
   }
 

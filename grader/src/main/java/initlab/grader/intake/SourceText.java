@@ -1,5 +1,6 @@
 package initlab.grader.intake;
 
+import initlab.grader.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -32,17 +33,14 @@ final class SourceText {
   static String decode(byte[] bytes) throws NotTextException {
     String text = withoutMarks(decodeAny(bytes));
     if (text.indexOf('\0') >= 0) {
-      throw new NotTextException(
-          "it is not a text file, or UTF-16 without a byte-order mark; save it as UTF-8");
+      throw new NotTextException(Messages.get("text.utf16"));
     }
     int line = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isControl(c) || isDirection(c)) {
         throw new NotTextException(
-            "line %d has the %s U+%04X; take it out"
-                .formatted(
-                    line, isControl(c) ? "control character" : "invisible character", (int) c));
+            Messages.get(isControl(c) ? "text.control" : "text.invisible", line, (int) c));
       }
       line += c == '\n' ? 1 : 0;
     }
@@ -59,7 +57,7 @@ final class SourceText {
     return marked.map(List::of).orElse(CHARSETS).stream()
         .flatMap(charset -> decode(bytes, charset).stream())
         .findFirst()
-        .orElseThrow(() -> new NotTextException("it cannot be decoded; save it as UTF-8"));
+        .orElseThrow(() -> new NotTextException(Messages.get("text.undecodable")));
   }
 
   private static Optional<String> decode(byte[] bytes, Charset charset) {

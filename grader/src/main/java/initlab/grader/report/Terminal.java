@@ -5,6 +5,7 @@ import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Terminal {
   /** Says where submissions could do more than they should. */
   private void isolation(String isolation) {
     if (isolation.startsWith("reduced")) {
-      out.println("Isolation: " + Text.clean(isolation));
+      out.println(Messages.get("terminal.isolation", Text.clean(isolation)));
     }
   }
 
@@ -73,12 +74,12 @@ public final class Terminal {
   /** The feedback on one submission. */
   public void feedback(GradeReport report) {
     out.println(
-        "%s: %s of %s points (%s)"
-            .formatted(
-                name(report),
-                Points.show(report.score()),
-                Points.show(report.maxScore()),
-                report.state().id()));
+        Messages.get(
+            "terminal.points",
+            name(report),
+            Points.show(report.score()),
+            Points.show(report.maxScore()),
+            report.state().id()));
     out.println(report.message());
     if (report.state() == SubmissionState.GRADED) {
       for (int exercise = 1; exercise <= 3; exercise++) {
@@ -88,7 +89,7 @@ public final class Terminal {
     isolation(report.isolation());
     if (!report.printed().isBlank()) {
       out.println();
-      out.println("What the code printed:");
+      out.println(Messages.get("terminal.printed"));
       report.printed().lines().forEach(line -> out.println("  | " + line));
     }
   }
@@ -99,12 +100,13 @@ public final class Terminal {
     double max = checks.stream().mapToDouble(CheckResult::maxScore).sum();
     out.println();
     out.println(
-        "Exercise %d: %s of %s points"
-            .formatted(exercise, Points.show(report.score(exercise)), Points.show(max)));
+        Messages.get(
+            "terminal.exercise", exercise, Points.show(report.score(exercise)), Points.show(max)));
     for (CheckResult check : checks) {
       out.println(
-          "  %s %s (%s of %s)"
-              .formatted(
+          "  "
+              + Messages.get(
+                  "terminal.check",
                   mark(check.state()),
                   check.title(),
                   Points.show(check.score()),

@@ -1,5 +1,6 @@
 package initlab.grader.sandbox;
 
+import initlab.grader.text.Messages;
 import initlab.grader.worker.Protocol;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -31,8 +32,7 @@ final class AnswerReader {
     try {
       return part.get();
     } catch (BufferUnderflowException | IllegalArgumentException e) {
-      throw new CallFailure(
-          CallFailure.Kind.DIED, "wrote something else than its answer to the grader");
+      throw new CallFailure(CallFailure.Kind.DIED, Messages.get("process.wrote"));
     }
   }
 

@@ -1,5 +1,6 @@
 package initlab.grader.sandbox;
 
+import initlab.grader.text.Messages;
 import initlab.grader.worker.BadFrameException;
 import initlab.grader.worker.Frame;
 import initlab.grader.worker.Protocol;
@@ -149,10 +150,10 @@ public final class JavaProcess implements AutoCloseable {
       } catch (TimeoutException e) {
         cpuBefore = cpuBefore == null ? cpu() : cpuBefore;
         if (cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
-          throw outOfTime("%d seconds of processor time".formatted(limits.cpu().toSeconds()));
+          throw outOfTime("process.cpu", limits.cpu());
         }
         if (System.nanoTime() - start > limits.wall().toNanos()) {
-          throw outOfTime("%d seconds".formatted(limits.wall().toSeconds()));
+          throw outOfTime("process.time", limits.wall());
         }
       } catch (ExecutionException e) {
         throw new CompletionException(e.getCause());
@@ -175,10 +176,9 @@ public final class JavaProcess implements AutoCloseable {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  private CallFailure outOfTime(String limit) {
+  private CallFailure outOfTime(String key, Duration limit) {
     close();
-    return new CallFailure(
-        CallFailure.Kind.TIMEOUT, "did not end within " + limit + ": does a loop never stop?");
+    return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get(key, limit.toSeconds()));
   }
 
   private CallFailure died() {
@@ -187,11 +187,9 @@ public final class JavaProcess implements AutoCloseable {
     return new CallFailure(
         CallFailure.Kind.DIED,
         switch (code) {
-          case OUT_OF_MEMORY -> "used up the memory, or called System.exit(3)";
-          case STILL_RUNNING -> "wrote something else than its answer to the grader";
-          default ->
-              "ended the program with exit code %d: a method must return, not call System.exit"
-                  .formatted(code);
+          case OUT_OF_MEMORY -> Messages.get("process.died-of-memory");
+          case STILL_RUNNING -> Messages.get("process.wrote");
+          default -> Messages.get("process.exited", code);
         });
   }
 

@@ -1,5 +1,6 @@
 package initlab.grader.sandbox;
 
+import initlab.grader.text.Messages;
 import initlab.grader.worker.Frame;
 import initlab.grader.worker.Protocol;
 import initlab.grader.worker.WorkerMain;
@@ -42,14 +43,11 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
       throw new HarnessFault("a submission was called after its grading", null);
     }
     if (timeouts >= MAX_TIMEOUTS) {
-      throw new CallFailure(
-          CallFailure.Kind.TIMEOUT, "was not called again: it did not end " + timeouts + " times");
+      throw new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again", timeouts));
     }
     if (busy().compareTo(Limits.ALL_CALLS) > 0) {
       throw new CallFailure(
-          CallFailure.Kind.TIMEOUT,
-          "was not called again: its calls took more than %d seconds of processor time together"
-              .formatted(Limits.ALL_CALLS.toSeconds()));
+          CallFailure.Kind.TIMEOUT, Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
     }
     try {
       return new AnswerReader(ask(question(layerDims, seed))).returned();
@@ -86,7 +84,7 @@ public final class SandboxedInitializer implements Initializer, AutoCloseable {
       process.send(new Frame(nonce, question));
       return process.read(nonce, Limits.CALL);
     } catch (IOException e) {
-      throw new CallFailure(CallFailure.Kind.DIED, "the process was gone");
+      throw new CallFailure(CallFailure.Kind.DIED, Messages.get("process.gone"));
     }
   }
 

@@ -18,10 +18,17 @@ public final class Messages {
    * @throws java.util.MissingResourceException if there is none with that key
    */
   public static String get(String key, Object... values) {
-    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    return String.format(Locale.ROOT, bundle().getString(key), values);
+  }
+
+  /** Whether there is a sentence with that key. */
+  public static boolean has(String key) {
+    return bundle().containsKey(key);
+  }
+
+  private static ResourceBundle bundle() {
     ResourceBundle.Control noFallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    String pattern = ResourceBundle.getBundle(BUNDLE, language, noFallback).getString(key);
-    return String.format(Locale.ROOT, pattern, values);
+    return ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), noFallback);
   }
 }
