@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What submissions may use, by type and member. The format stands in allowed.txt. */
 final class AllowList {
@@ -64,10 +65,20 @@ final class AllowList {
   }
 
   boolean allows(Use use) {
-    Members members = types.get(use.type());
-    if (members == null) {
-      members = types.get(use.type().substring(0, use.type().lastIndexOf('.') + 1) + "*");
-    }
+    Members members = members(use);
     return members != null && members.allows(use.member());
+  }
+
+  /** Whether the list names the member as one that may not be used. */
+  boolean excludes(Use use) {
+    Members members = members(use);
+    return members != null && members.all() && members.named().contains(use.member());
+  }
+
+  private @Nullable Members members(Use use) {
+    Members members = types.get(use.type());
+    return members != null
+        ? members
+        : types.get(use.type().substring(0, use.type().lastIndexOf('.') + 1) + "*");
   }
 }

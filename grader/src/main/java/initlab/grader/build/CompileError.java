@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 record CompileError(int line, int column, String code, String message) {
   private static final int MAX_SOURCE = 120;
+
+  /** A line may be as long as the file; what is looked for in it stands at its beginning. */
+  private static final int MAX_SEARCHED = 500;
+
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\S+ (\\S+) is public, should be declared");
 
@@ -37,10 +41,16 @@ record CompileError(int line, int column, String code, String message) {
       return text;
     }
     String sourceLine = lines.get(line - 1);
-    String code = Text.clean(sourceLine).strip();
-    String shown = code.length() <= MAX_SOURCE ? code : code.substring(0, MAX_SOURCE) + "…";
+    String code = Text.clean(cut(sourceLine, MAX_SEARCHED)).strip();
+    String shown = code.length() <= MAX_SOURCE ? code : cut(code, MAX_SOURCE) + "…";
     String remedy =
-        Remedies.of(this.code, message, sourceLine).map(what -> "\n    → " + what).orElse("");
+        Remedies.of(this.code, message, cut(sourceLine, MAX_SEARCHED))
+            .map(what -> "\n    → " + what)
+            .orElse("");
     return Messages.get("build.error", line, column, text) + "\n    " + shown + remedy;
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, Math.min(length, text.length()));
   }
 }

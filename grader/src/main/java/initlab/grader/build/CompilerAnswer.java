@@ -20,6 +20,7 @@ final class CompilerAnswer {
   private static final String CLASS = PACKAGE + "Initializers";
   private static final int MAX_CLASSES = 64;
   private static final int MAX_NAME = 200;
+  private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_SHOWN = 5;
 
   private CompilerAnswer() {}
@@ -68,6 +69,9 @@ final class CompilerAnswer {
     }
     if (classes.size() > MAX_CLASSES) {
       return new Rejected(Messages.get("build.many-classes", classes.size(), MAX_CLASSES));
+    }
+    if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MAX_BYTES) {
+      return new Rejected(Messages.get("build.many-bytes"));
     }
     Optional<String> foreign =
         classes.keySet().stream()

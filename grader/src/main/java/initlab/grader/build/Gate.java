@@ -2,6 +2,7 @@ package initlab.grader.build;
 
 import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.Rejected;
+import initlab.grader.build.UseScanner.ScannedClass;
 import initlab.grader.text.Messages;
 import java.util.Comparator;
 import java.util.List;
@@ -58,14 +59,17 @@ public final class Gate {
   BuildResult check(Compiled compiled) {
     try {
       return allowed.flatMap(list -> firstHit(compiled, list)).map(Gate::rejected).orElse(compiled);
-    } catch (RuntimeException e) { // ASM has many ways to say that bytes are no class file
+    } catch (RuntimeException | StackOverflowError e) { // ASM's ways to say that it cannot read
       return new Rejected(Messages.get("gate.unreadable"));
     }
   }
 
   private static Optional<Use> firstHit(Compiled compiled, AllowList list) {
-    return compiled.classes().values().stream()
-        .flatMap(classFile -> UseScanner.scan(classFile).stream())
+    List<ScannedClass> own = compiled.classes().values().stream().map(UseScanner::scan).toList();
+    Inheritance inheritance = new Inheritance(own, list);
+    return own.stream()
+        .flatMap(scanned -> scanned.uses().stream())
+        .map(inheritance::resolve)
         .filter(use -> !list.allows(use))
         .min(
             Comparator.comparingInt((Use use) -> use.line() == 0 ? Integer.MAX_VALUE : use.line())

@@ -2,11 +2,15 @@ package initlab.grader.build;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -19,17 +23,30 @@ import org.objectweb.asm.Type;
  * (native methods, monitors, finalizers).
  */
 final class UseScanner extends ClassVisitor {
-  private final List<Use> uses = new ArrayList<>();
+  private final Set<Use> uses = new LinkedHashSet<>(); // a bomb of bytecode uses the same often
+  private final Set<String> supertypes = new LinkedHashSet<>();
+  private final Set<String> declared = new HashSet<>();
+  private String name = "";
 
   private UseScanner() {
     super(Opcodes.ASM9);
   }
 
-  /** What a class uses, to be looked up in the list. */
-  static List<Use> scan(byte[] classFile) {
+  /**
+   * A class of a submission.
+   *
+   * @param name its binary name
+   * @param supertypes what it extends and implements
+   * @param declared the names of its own methods and fields
+   * @param uses what it uses, to be looked up in the list
+   */
+  record ScannedClass(String name, Set<String> supertypes, Set<String> declared, List<Use> uses) {}
+
+  static ScannedClass scan(byte[] classFile) {
     UseScanner scanner = new UseScanner();
     new ClassReader(classFile).accept(scanner, 0);
-    return scanner.uses;
+    return new ScannedClass(
+        scanner.name, scanner.supertypes, scanner.declared, List.copyOf(scanner.uses));
   }
 
   private void type(Type type, int line) {
@@ -63,15 +80,29 @@ final class UseScanner extends ClassVisitor {
       String signature,
       String superName,
       String[] interfaces) {
-    member(superName, "", 0);
+    this.name = Type.getObjectType(name).getClassName();
+    supertype(superName);
     for (String implemented : interfaces) {
-      member(implemented, "", 0);
+      supertype(implemented);
     }
+  }
+
+  private void supertype(String type) {
+    member(type, "", 0);
+    supertypes.add(Type.getObjectType(type).getClassName());
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access, String name, String descriptor, String signature, Object value) {
+    declared.add(name);
+    return super.visitField(access, name, descriptor, signature, value);
   }
 
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
+    declared.add(name);
     type(Type.getMethodType(descriptor), 0);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
       uses.add(new Use("native", "", 0));

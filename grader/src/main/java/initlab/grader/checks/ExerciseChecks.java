@@ -50,15 +50,22 @@ abstract class ExerciseChecks {
   }
 
   @Check("biases")
-  @Property(tries = 10)
-  void biasesAreZero(@ForAll("smallLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
-    Answer answer = call(layerDims, seed);
+  @Property(tries = 6)
+  void biasesAreZero(
+      @ForAll("smallLayerDims") int[] layerDims,
+      @ForAll("layerDims") int[] otherDims,
+      @ForAll("seeds") long seed) {
+    requireZeros(call(layerDims, seed), "b");
+    requireZeros(call(otherDims, seed), "b");
+  }
+
+  static void requireZeros(Answer answer, String kind) {
     for (int l = 1; l <= answer.layers(); l++) {
-      requireZeros(answer, "b", l);
+      requireZeros(answer, kind, l);
     }
   }
 
-  static void requireZeros(Answer answer, String kind, int layer) {
+  private static void requireZeros(Answer answer, String kind, int layer) {
     Matrix matrix = answer.parameter(kind, layer);
     for (int i = 0; i < matrix.values().length; i++) {
       if (matrix.values()[i] != 0) {

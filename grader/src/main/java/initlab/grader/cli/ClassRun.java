@@ -74,11 +74,12 @@ final class ClassRun {
     if (record.goesOnFrom(out)) {
       takeOver(submissions);
     }
+    files.clear(finished.keySet()); // first: the old record still describes what is left
     record.write(out, RunRecord.RUNNING);
-    files.clear(finished.keySet());
     List<GradeReport> reports = gradeRest(submissions);
     files.writeGrades(reports);
-    record.write(out, RunRecord.COMPLETE);
+    boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
+    record.write(out, anyFault ? RunRecord.RUNNING : RunRecord.COMPLETE);
     return reports;
   }
 

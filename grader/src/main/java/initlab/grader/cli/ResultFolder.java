@@ -59,12 +59,18 @@ final class ResultFolder {
     }
   }
 
+  /** What a run leaves that was killed before it had written anything. */
+  private static boolean isOwn(Path file) {
+    String name = file.getFileName().toString();
+    return name.equals(".lock") || name.startsWith(".initlab-");
+  }
+
   private static void checkContent(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UsageException("--out " + folder + " is a file; name a new or empty folder");
     }
     try (Stream<Path> children = Files.list(folder)) {
-      if (children.findAny().isPresent() && !Files.exists(folder.resolve("run.json"))) {
+      if (children.anyMatch(child -> !isOwn(child)) && !Files.exists(folder.resolve("run.json"))) {
         throw new UsageException(
             "--out " + folder + " has other files in it; name a new or empty folder");
       }

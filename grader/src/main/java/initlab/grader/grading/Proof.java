@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Proves a rubric: grades the reference, the empty stub and every known mistake with its checks, in
@@ -83,18 +84,19 @@ public final class Proof {
     String hint = mistake.hint(Locale.getDefault(Locale.Category.DISPLAY));
     List<CheckResult> failed =
         report.checks().stream().filter(check -> check.state() == CheckState.FAILED).toList();
-    double lost = report.maxScore() - report.score();
-    double lostHere =
-        report.checks().stream()
-            .filter(check -> check.exercise() == mistake.exercise())
-            .mapToDouble(check -> check.maxScore() - check.score())
-            .sum();
     return new Finding(
         mistake,
         failed.stream().map(CheckResult::id).toList(),
-        lostHere,
-        lost - lostHere,
+        lost(report, check -> check.exercise() == mistake.exercise()),
+        lost(report, check -> check.exercise() != mistake.exercise()),
         failed.stream().anyMatch(check -> check.message().contains(hint)));
+  }
+
+  private static double lost(GradeReport report, Predicate<CheckResult> which) {
+    return report.checks().stream()
+        .filter(which)
+        .mapToDouble(check -> check.maxScore() - check.score())
+        .sum();
   }
 
   /** The checks of the rubric in its order, each with how many mistakes it alone finds. */

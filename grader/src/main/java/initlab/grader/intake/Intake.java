@@ -8,6 +8,7 @@ import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +33,9 @@ public final class Intake {
 
   private static final int MAX_BYTES = 256 * 1024;
 
+  /** File systems have 255, and a name may get a number behind it. */
+  private static final int MAX_NAME_BYTES = 200;
+
   private Intake() {}
 
   /**
@@ -45,8 +49,8 @@ public final class Intake {
   /**
    * Finds every submission at some paths. A path is a Java file, a folder that is one submission
    * (it has {@code Initializers.java} itself, or a {@code pom.xml} beside {@code src} or {@code
-   * student}), or a folder of submissions: of sub-folders and of Java files. Of several paths, each
-   * folder with one {@code Initializers.java} below it is one submission.
+   * student}), or a folder of submissions: of sub-folders and of Java files. Each of several paths
+   * is one submission, whatever is in it.
    *
    * @throws NoSuchFileException if a path does not exist
    * @throws AmbiguousFolderException if a folder looks like one submission and like many
@@ -59,7 +63,7 @@ public final class Intake {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new NoSuchFileException(path.toString());
       }
-      if (isOneSubmission(path, paths.size() > 1)) {
+      if (paths.size() > 1 || isOneSubmission(path)) {
         places.add(path);
       } else {
         addChildren(path, places, passedOver);
@@ -88,7 +92,7 @@ public final class Intake {
     return new Submission(name, lastName(path), content(path));
   }
 
-  private static boolean isOneSubmission(Path path, boolean isOneOfSeveral) throws IOException {
+  private static boolean isOneSubmission(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return true;
     }
@@ -98,10 +102,8 @@ public final class Intake {
       }
       return true;
     }
-    boolean isProject =
-        Files.exists(path.resolve("pom.xml"))
-            && (Files.exists(path.resolve("src")) || Files.exists(path.resolve("student")));
-    return isProject || (isOneOfSeveral && SourceFiles.find(path).size() == 1);
+    return Files.exists(path.resolve("pom.xml"))
+        && (Files.exists(path.resolve("src")) || Files.exists(path.resolve("student")));
   }
 
   private static long foldersWithSource(Path folder) throws IOException {
@@ -109,10 +111,19 @@ public final class Intake {
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.toList()) {
         boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-        count += isFolder && !SourceFiles.find(child).isEmpty() ? 1 : 0;
+        count += isFolder && countSources(child) > 0 ? 1 : 0;
       }
     }
     return count;
+  }
+
+  /** How many there are; what cannot be looked through is a matter of that one submission. */
+  private static int countSources(Path folder) {
+    try {
+      return SourceFiles.find(folder).size();
+    } catch (IOException e) {
+      return 1;
+    }
   }
 
   private static void addChildren(Path folder, List<Path> places, List<String> passedOver)
@@ -144,7 +155,12 @@ public final class Intake {
   private static String baseName(Path path) {
     String safe =
         lastName(path).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
-    return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
+    String visible = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
+    String name = visible;
+    while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name;
   }
 
   private static Content content(Path path) {

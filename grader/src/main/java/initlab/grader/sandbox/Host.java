@@ -26,6 +26,21 @@ final class Host {
     return isLinux() && owner(Path.of("/proc/self/status")) == 0;
   }
 
+  /** Whether there can be a user of that id: a container may have some alone. */
+  static boolean hasUser(long id) {
+    try (Stream<String> ranges = Files.lines(Path.of("/proc/self/uid_map"))) {
+      return ranges
+          .map(line -> line.strip().split(" +"))
+          .anyMatch(
+              range -> {
+                long first = Long.parseLong(range[0]);
+                return id >= first && id < first + Long.parseLong(range[2]);
+              });
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The user id of a file, or of a process by its folder under /proc; -1 if it is gone. */
   static int owner(Path path) {
     try {

@@ -82,6 +82,9 @@ public final class JavaProcess implements AutoCloseable {
     builder.directory(home.emptyFolder().toFile());
     JavaProcess started;
     synchronized (home) { // a clean-up meanwhile would take it for a leftover
+      if (home.isClosing()) {
+        throw new IOException("the grader ends");
+      }
       started = new JavaProcess(builder.start(), home, isolation);
     }
     try {
@@ -178,12 +181,20 @@ public final class JavaProcess implements AutoCloseable {
 
   private CallFailure outOfTime(String key, Duration limit) {
     close();
+    requireNoInterruption();
     return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get(key, limit.toSeconds()));
+  }
+
+  private void requireNoInterruption() {
+    if (home.isClosing()) {
+      throw new HarnessFault("grading was interrupted", null);
+    }
   }
 
   private CallFailure died() {
     int code = exitCode();
     close();
+    requireNoInterruption();
     return new CallFailure(
         CallFailure.Kind.DIED,
         switch (code) {

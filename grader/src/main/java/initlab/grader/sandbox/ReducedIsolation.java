@@ -29,7 +29,7 @@ final class ReducedIsolation implements Isolation {
     try {
       return Host.isRoot() ? WorkerUser.become() : List.of();
     } catch (IOException e) {
-      return List.of();
+      throw new HarnessFault("submissions would run as root: " + e.getMessage(), e);
     }
   }
 

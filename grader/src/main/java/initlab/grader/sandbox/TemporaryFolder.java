@@ -27,10 +27,10 @@ final class TemporaryFolder implements AutoCloseable {
 
   TemporaryFolder() throws IOException {
     path = Files.createTempDirectory(PREFIX + OWN);
-    lock =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Path unlocked = path.resolve("new");
+    lock = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     lock.lock();
+    Files.move(unlocked, path.resolve(LOCK)); // nobody sees a lock that is not locked
     deleteAbandoned();
   }
 
@@ -50,9 +50,13 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   /** Anyone may make a folder of that name among the temporary ones. */
-  private boolean isOurs(Path folder) throws IOException {
-    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
+  private boolean isOurs(Path folder) {
+    try {
+      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
+    } catch (IOException e) {
+      return false; // another run has deleted it meanwhile
+    }
   }
 
   private static boolean isAbandoned(Path folder) {

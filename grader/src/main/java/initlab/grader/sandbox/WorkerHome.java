@@ -38,6 +38,7 @@ public final class WorkerHome implements AutoCloseable {
   private final Path empty;
   private final TemporaryFolder temporary;
   private final Isolation isolation;
+  private volatile boolean isClosing;
   private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
   private final Thread lastResort = new Thread(this::deleteAndEndAll, "initlab-cleanup");
 
@@ -118,7 +119,17 @@ public final class WorkerHome implements AutoCloseable {
     }
   }
 
-  private synchronized void deleteAndEndAll() {
+  /** Whether processes are ended because the grader ends, through no doing of theirs. */
+  boolean isClosing() {
+    return isClosing;
+  }
+
+  private void deleteAndEndAll() {
+    isClosing = true;
+    endAndDelete();
+  }
+
+  private synchronized void endAndDelete() {
     running.forEach(JavaProcess::close);
     temporary.close();
   }

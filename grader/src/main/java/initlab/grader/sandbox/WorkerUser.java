@@ -14,10 +14,15 @@ import java.util.Set;
  * anew for each run, so that whatever still belongs to it afterwards is a submission's.
  */
 final class WorkerUser {
-  /** In a range that neither Debian nor Red Hat gives to anyone. */
-  private static final int FIRST = 64_000;
+  /** Far above what systems give to anyone; two runs share an id once in 100 million times. */
+  private static final int FIRST = 2_000_000_000;
 
-  private static final int COUNT = 1_000;
+  private static final int COUNT = 100_000_000;
+
+  /** Where a container's user namespace has no such ids: between people and system services. */
+  private static final int FIRST_IN_CONTAINER = 50_000;
+
+  private static final int COUNT_IN_CONTAINER = 9_000;
   private static final int ID = choose();
 
   private WorkerUser() {}
@@ -29,9 +34,12 @@ final class WorkerUser {
   private static int choose() {
     SecureRandom random = new SecureRandom();
     Set<Integer> taken = owners();
+    boolean isWide = Host.hasUser(FIRST + COUNT);
+    int first = isWide ? FIRST : FIRST_IN_CONTAINER;
+    int count = isWide ? COUNT : COUNT_IN_CONTAINER;
     int id;
     do {
-      id = FIRST + random.nextInt(COUNT);
+      id = first + random.nextInt(count);
     } while (taken.contains(id));
     return id;
   }
@@ -42,7 +50,7 @@ final class WorkerUser {
       try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
         processes.forEach(process -> owners.add(Host.owner(process)));
       } catch (IOException e) {
-        return owners; // a chosen id is then free with a probability of 99.9 %
+        return owners; // a chosen id is free all the same, as good as certainly
       }
     }
     return owners;

@@ -40,6 +40,7 @@ class GateTest {
         "new Thread(() -> {}).start(); # Thread (threads)",
         "List.of(1).parallelStream().count(); # java.util.List.parallelStream",
         "java.util.stream.Stream.of(1).parallel().count(); # java.util.stream.Stream.parallel",
+        "java.util.stream.StreamSupport.stream(List.of(1).spliterator(), true); # java.util.stream.StreamSupport.stream",
         "new java.util.Timer(); # java.util.Timer (threads)",
         "java.util.concurrent.Executors.newCachedThreadPool(); # java.util.concurrent.Executors",
         "Class.forName(\"x\"); # Class.forName (reflection)",
@@ -72,6 +73,11 @@ class GateTest {
   @CsvSource(
       delimiterString = " # ",
       value = {
+        "static class M extends SimpleMatrix { M() { super(1, 1); } void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.saveToFileCSV",
+        "static class M extends SimpleMatrix { M() { super(1, 1); } } static class N extends M { void go() throws Exception { this.saveToFileCSV(\"x\"); } } # saveToFileCSV",
+        "static class L extends ArrayList<String> { Object go() { return parallelStream(); } } # java.util.ArrayList.parallelStream",
+        "static class E extends Exception { Object go() { return getStackTrace(); } } # Exception.getStackTrace",
+        "static class W { void go() throws Exception { wait(); } } # Object.wait",
         "static native void steal(); # native",
         "static synchronized void hold() {} # synchronized",
         "protected void finalize() {} # finalize",
@@ -103,6 +109,8 @@ class GateTest {
         "System.out.println(java.time.LocalDate.now()); new java.text.DecimalFormat(\"0.0\").format(1);",
         "Scanner in = new Scanner(System.in); if (in.hasNextInt()) { in.nextInt(); }",
         "Lab.main(new String[0]); Initialization i = Initialization.ZEROS;",
+        "Map<String, Integer> n = new TreeMap<String, Integer>() { int twice() { return 2 * size(); } };",
+        "class P extends ArrayList<Integer> { int twice() { return 2 * size() + modCount + hashCode(); } } new P().twice();",
         "if (layerDims.length < 2) { throw new IllegalArgumentException(\"x\" + Arrays.toString(layerDims)); }"
       })
   void whatHonestStudentsWritePasses(String statements) throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,18 +61,55 @@ class IntakeTest {
     write("2/Ada/Initializers.java", "c");
     write("2/carol/Initializers.java", "d");
     List<Submission> found =
-        Intake.find(List.of(folder.resolve("1"), folder.resolve("2"))).submissions();
+        Intake.find(
+                List.of(
+                    folder.resolve("1/ada"),
+                    folder.resolve("1/bob"),
+                    folder.resolve("2/Ada"),
+                    folder.resolve("2/carol")))
+            .submissions();
     assertEquals(
         List.of("Ada~2", "ada", "bob", "carol"), found.stream().map(Submission::name).toList());
   }
 
   @Test
-  void ofSeveralPathsEachFolderWithOneFileIsOneSubmission() throws IOException {
+  void ofSeveralPathsEachIsOneSubmissionAndTakesNoOthersName() throws IOException {
     write("class/ada/lab/Initializers.java", "a");
-    write("class/bob/lab/Initializers.java", "b");
-    List<Path> paths = List.of(folder.resolve("class/ada"), folder.resolve("class/bob"));
+    write("class/bob/zoe/Initializers.java", "b");
+    write("class/bob/x/Initializers.java", "c");
+    write("class/zoe/Initializers.java", "d");
+    Files.createDirectories(folder.resolve("class/empty"));
+    List<Path> paths =
+        Stream.of("ada", "bob", "empty", "zoe").map(folder.resolve("class")::resolve).toList();
     List<Submission> found = Intake.find(paths).submissions();
-    assertEquals(List.of("ada", "bob"), found.stream().map(Submission::name).toList());
+    assertEquals(
+        List.of("ada", "bob", "empty", "zoe"), found.stream().map(Submission::name).toList());
+    assertInstanceOf(Unreadable.class, found.get(1).content());
+    assertInstanceOf(Missing.class, found.get(2).content());
+    assertEquals(new Source("d"), found.get(3).content());
+  }
+
+  @Test
+  void aFolderWithTooManyFilesIsItsOwnProblem() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("class/many/d"));
+    for (int i = 0; i < 10_050; i++) {
+      Files.createFile(many.resolve("f" + i));
+    }
+    write("class/zoe/Initializers.java", "d");
+    List<Path> paths = List.of(folder.resolve("class/many"), folder.resolve("class/zoe"));
+    List<Submission> found = Intake.find(paths).submissions();
+    assertInstanceOf(Unreadable.class, found.get(0).content());
+    assertEquals(new Source("d"), found.get(1).content());
+  }
+
+  @Test
+  void namesLeaveRoomForANumber() throws IOException {
+    write("1/" + "a".repeat(255) + "/Initializers.java", "a");
+    write("2/" + "方".repeat(85) + "/Initializers.java", "b");
+    for (String place : List.of("1", "2")) {
+      String name = Intake.find(List.of(folder.resolve(place))).submissions().get(0).name();
+      assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 200, name);
+    }
   }
 
   @Test
