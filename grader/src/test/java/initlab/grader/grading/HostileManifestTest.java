@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the corpus is so; the corpus itself is graded in HostileSubmissionsTest. */
+/**
+ * What is said of the corpus is so; the corpus itself is graded in HostileGatedTest and
+ * HostileUngatedTest.
+ */
 class HostileManifestTest {
   @Test
   void theCorpusIsLargeAndTheDocumentationCountsIt() throws IOException {

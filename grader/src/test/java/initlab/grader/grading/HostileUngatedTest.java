@@ -1,0 +1,38 @@
+package initlab.grader.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** The hostile corpus with the gate open, where the sandbox alone must hold. */
+@Tag("long")
+class HostileUngatedTest {
+  private static HostileKit kit;
+
+  @AfterAll
+  static void stop() throws IOException {
+    kit.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSandboxAloneHolds() throws IOException {
+    kit = new HostileKit(false);
+    assumeTrue(kit.isIsolated(), "SKIPPED, NOT PASSED: bubblewrap does not work here");
+    return HostileKit.each(
+        row -> !row.get("wall").equals("compiler limits"), // where the gate makes no difference
+        row -> {
+          GradeReport report = kit.grade(row);
+          String outcome =
+              report.state() == SubmissionState.GRADED
+                  ? report.checks().get(0).state().id()
+                  : report.state().id();
+          assertEquals(row.get("zeros"), outcome, () -> GradingKit.problems(report));
+        });
+  }
+}
