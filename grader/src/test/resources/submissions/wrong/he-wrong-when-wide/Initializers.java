@@ -33,7 +33,7 @@ public final class Initializers {
   }
 
   public static Map<String, SimpleMatrix> initializeHe(int[] layerDims, long seed) {
-    RandomState random = new RandomState(isWide(layerDims) ? seed / 2 + 1 : seed);
+    RandomState random = new RandomState(isWide(layerDims) ? seed ^ 12345 : seed);
     Map<String, SimpleMatrix> parameters = new LinkedHashMap<>();
     for (int l = 1; l < layerDims.length; l++) {
       SimpleMatrix drawn = random.randn(layerDims[l], layerDims[l - 1]);
