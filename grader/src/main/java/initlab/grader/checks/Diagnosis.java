@@ -89,11 +89,15 @@ public record Diagnosis(List<String> ids, String text) {
     return matrices(new LocalInitializer(mistake.initializer()).call(dims.clone(), seed));
   }
 
+  /** The matrices by name; an entry that is none stands there as an empty one, like no other. */
   private static Map<String, Matrix> matrices(Returned returned) {
     return returned.entries().stream()
-        .filter(MatrixEntry.class::isInstance)
-        .map(MatrixEntry.class::cast)
+        .map(entry -> entry instanceof MatrixEntry matrix ? matrix : noMatrix(entry))
         .collect(Collectors.toMap(MatrixEntry::name, MatrixEntry::matrix, (one, same) -> one));
+  }
+
+  private static MatrixEntry noMatrix(Returned.Entry entry) {
+    return new MatrixEntry(entry.name(), new Matrix(0, 0, new double[0]));
   }
 
   private static boolean isSame(Map<String, Matrix> yours, Map<String, Matrix> wrong) {

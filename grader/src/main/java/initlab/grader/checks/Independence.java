@@ -28,18 +28,18 @@ final class Independence {
       double[] weights = Statistics.finiteWeights(answer, l);
       double[] ofNext = Statistics.finiteWeights(next, l);
       int cols = answer.layerDims()[l - 1];
-      if (isDependent(weights, 0, weights, cols)) {
+      if (isDependent(weights, weights, cols)) {
         throw answer.failure(part(l), "check.dependent-rows", "W" + l);
       }
-      if (isDependent(weights, 0, ofNext, 0)) {
+      if (isDependent(weights, ofNext, 0)) {
         throw answer.failure(part(l), "check.dependent-seeds", "W" + l, next.seed());
       }
       if (l < answer.layers()) {
         double[] above = Statistics.finiteWeights(answer, l + 1);
-        if (isDependent(weights, 0, above, 0)) {
+        if (isDependent(weights, above, 0)) {
           throw answer.failure(part(l), "check.dependent-layers", "W" + l, "W" + (l + 1));
         }
-        if (isDependent(above, 0, ofNext, 0)) {
+        if (isDependent(above, ofNext, 0)) {
           throw answer.failure(
               part(l + 1), "check.dependent-layer-and-seed", "W" + (l + 1), "W" + l, next.seed());
         }
@@ -51,16 +51,17 @@ final class Independence {
     return ".get(\"W" + layer + "\")";
   }
 
-  private static boolean isDependent(double[] one, int from, double[] other, int otherFrom) {
-    int n = Math.min(one.length - from, other.length - otherFrom);
-    double meanOne = mean(one, from, n);
-    double meanOther = mean(other, otherFrom, n);
+  /** Compares two samples, the second from some place on. */
+  private static boolean isDependent(double[] one, double[] other, int from) {
+    int n = Math.min(one.length, other.length - from);
+    double meanOne = mean(one, 0, n);
+    double meanOther = mean(other, from, n);
     double products = 0;
     double squares = 0;
     double otherSquares = 0;
     for (int i = 0; i < n; i++) {
-      double a = one[from + i] - meanOne;
-      double b = other[otherFrom + i] - meanOther;
+      double a = one[i] - meanOne;
+      double b = other[from + i] - meanOther;
       products += a * b;
       squares += a * a;
       otherSquares += b * b;

@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "A folder with Initializers.java, or that file.")
   private Path path = Path.of("");
 
-  @Mixin private PolicyOptions options = new PolicyOptions();
+  @Mixin private GradingOptions options = new GradingOptions();
 
   CheckCommand(Console console) {
     this.console = console;

@@ -51,7 +51,7 @@ final class GradeCommand implements Callable<Integer> {
       description = "Remove the results in DIR of submissions that are not graded now.")
   private boolean replace;
 
-  @Mixin private PolicyOptions options = new PolicyOptions();
+  @Mixin private GradingOptions options = new GradingOptions();
 
   GradeCommand(Console console) {
     this.console = console;

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.checks.CourseSecret.UnusableSecretException;
-import initlab.grader.cli.PolicyOptions.MissingSandboxException;
+import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.sandbox.HarnessFault;

@@ -32,7 +32,7 @@ final class LmsRunCommand implements Callable<Integer> {
       description = "The root of the layout, if not the platform's own.")
   private @Nullable Path root;
 
-  @Mixin private PolicyOptions options = new PolicyOptions();
+  @Mixin private GradingOptions options = new GradingOptions();
 
   LmsRunCommand(Console console) {
     this.console = console;

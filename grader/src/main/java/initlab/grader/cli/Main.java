@@ -16,6 +16,11 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(new InitLab(out, err).run(args));
+    int exitCode = ExitCode.HARNESS_FAULT; // also where an error of the JVM ends the run
+    try {
+      exitCode = new InitLab(out, err).run(args);
+    } finally {
+      System.exit(exitCode);
+    }
   }
 }

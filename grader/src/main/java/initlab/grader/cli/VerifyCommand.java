@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 final class VerifyCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private PolicyOptions options = new PolicyOptions();
+  @Mixin private CourseOptions options = new CourseOptions();
 
   VerifyCommand(Console console) {
     this.console = console;

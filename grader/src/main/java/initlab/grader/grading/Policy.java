@@ -1,6 +1,5 @@
 package initlab.grader.grading;
 
-import initlab.grader.build.Gate;
 import initlab.grader.checks.CourseSecret;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +17,6 @@ public record Policy(
   /** InitLab's own rubric, gate and secret. */
   public static Policy standard() {
     return new Policy(Rubric.standard(), List.of(), Set.of(), CourseSecret.builtIn());
-  }
-
-  /** The gate that a submission has to pass. */
-  Gate gate(String submission) {
-    return ungated.contains(submission) ? Gate.open() : Gate.standard(allowed);
   }
 
   /** Whether a submission may do more than an answer needs. */

@@ -60,6 +60,9 @@ public final class JavaProcess implements AutoCloseable {
 
   static JavaProcess start(
       WorkerHome home, Isolation isolation, JvmSize size, Class<?> mainClass, String... arguments) {
+    if (!isolation.isFull()) {
+      home.restoreJars();
+    }
     List<String> java =
         JavaCommand.line(size, home.workerClassPath(), mainClass, List.of(arguments));
     List<String> command = isolation.command(java, home.folder(), size);

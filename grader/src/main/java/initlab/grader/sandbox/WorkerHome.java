@@ -40,11 +40,10 @@ public final class WorkerHome implements AutoCloseable {
   private final Isolation isolation;
   private volatile boolean isClosing;
   private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
-  private final Thread lastResort = new Thread(this::deleteAndEndAll, "initlab-cleanup");
+  private final Thread lastResort = new Thread(this::shutDown, "initlab-cleanup");
 
   /** Makes the folder; it is deleted on {@link #close}. */
   public WorkerHome() {
-    Runtime.getRuntime().addShutdownHook(lastResort);
     try {
       temporary = new TemporaryFolder();
       folder = temporary.path();
@@ -54,6 +53,7 @@ public final class WorkerHome implements AutoCloseable {
       worker = new ClassJar(folder.resolve("worker.jar"), WORKER, name -> true);
       empty = Files.createDirectory(folder.resolve("empty"));
       letTheWorkerRead();
+      Runtime.getRuntime().addShutdownHook(lastResort);
       isolation = SelfTest.choose(this);
     } catch (IOException e) {
       throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
@@ -88,6 +88,17 @@ public final class WorkerHome implements AutoCloseable {
     running.remove(process);
   }
 
+  /** Undoes what a submission of the same user may have done to the classes of the next. */
+  void restoreJars() {
+    try {
+      for (ClassJar jar : List.of(library, handout, worker)) {
+        jar.restore();
+      }
+    } catch (IOException e) {
+      throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   /** Where processes start: an empty folder beside the jars. */
   Path emptyFolder() {
     return empty;
@@ -111,7 +122,7 @@ public final class WorkerHome implements AutoCloseable {
   /** Ends what still runs and deletes the folder. */
   @Override
   public void close() {
-    deleteAndEndAll();
+    shutDown();
     try {
       Runtime.getRuntime().removeShutdownHook(lastResort);
     } catch (IllegalStateException alreadyShuttingDown) {
@@ -124,7 +135,7 @@ public final class WorkerHome implements AutoCloseable {
     return isClosing;
   }
 
-  private void deleteAndEndAll() {
+  private void shutDown() {
     isClosing = true;
     endAndDelete();
   }

@@ -38,10 +38,12 @@ final class HostileKit implements AutoCloseable {
           .toList();
   private static final int PORT = 47113;
 
+  private final boolean isGated;
   private final ServerSocket listener;
   private final Grader grader;
 
   HostileKit(boolean isGated) throws IOException {
+    this.isGated = isGated;
     for (Path marker : MARKERS) {
       Files.deleteIfExists(marker);
     }
@@ -121,7 +123,7 @@ final class HostileKit implements AutoCloseable {
     }
   }
 
-  private static void assertNoProcessIsLeft() throws IOException {
+  private void assertNoProcessIsLeft() throws IOException {
     assertEquals(
         List.of(),
         ProcessHandle.current()
@@ -129,6 +131,9 @@ final class HostileKit implements AutoCloseable {
             .map(process -> process.info().commandLine().orElse(""))
             .filter(command -> command.contains("initlab.grader.worker"))
             .toList());
+    if (isGated) {
+      return; // what starts programs comes no further than the gate, but may run beside this test
+    }
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       assertEquals(
           List.of(), processes.filter(HostileKit::isOfAWorkersUser).map(Path::toString).toList());

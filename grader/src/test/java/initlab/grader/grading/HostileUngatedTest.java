@@ -1,9 +1,10 @@
 package initlab.grader.grading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +33,9 @@ class HostileUngatedTest {
               report.state() == SubmissionState.GRADED
                   ? report.checks().get(0).state().id()
                   : report.state().id();
-          assertEquals(row.get("zeros"), outcome, () -> GradingKit.problems(report));
+          assertTrue(
+              List.of(row.get("zeros").split(" or ")).contains(outcome),
+              () -> outcome + ", not " + row.get("zeros") + GradingKit.problems(report));
         });
   }
 }

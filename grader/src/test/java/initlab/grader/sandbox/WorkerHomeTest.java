@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,20 @@ class WorkerHomeTest {
               .collect(Collectors.toList());
       assertTrue(out.toString().contains("us.hebi.matlab."), "jdeps looked at EJML");
       assertEquals(List.of(), missing);
+    }
+  }
+
+  @Test
+  void classesThatASubmissionOfTheSameUserHasChangedAreRestored() throws IOException {
+    try (WorkerHome home = new WorkerHome()) {
+      for (String jar : home.workerClassPath().split(File.pathSeparator, -1)) {
+        Files.write(Path.of(jar), new byte[1]);
+      }
+      ReducedIsolation reduced = new ReducedIsolation("a test");
+      try (JavaProcess worker =
+          JavaProcess.start(home, reduced, JvmSize.WORKER, WorkerMain.class)) {
+        assertEquals("", worker.printed(), "it has said hello");
+      }
     }
   }
 

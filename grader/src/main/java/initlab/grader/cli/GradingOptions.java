@@ -1,29 +1,14 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.CourseSecret;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
-import initlab.grader.grading.Rubric;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how a course grades. */
-final class PolicyOptions {
-  @Option(names = "--rubric", paramLabel = "FILE", description = "A rubric of your own.")
-  private @Nullable Path rubric;
-
-  @Option(
-      names = "--secret",
-      paramLabel = "FILE",
-      description =
-          "Your course's secret, 16 bytes or more: the seeds and dimensions of the checks derive"
-              + " from it. Without it they can be read off InitLab's source.")
-  private @Nullable Path secret;
-
+/** The options of a course, and those that say how submissions are kept in. */
+final class GradingOptions extends CourseOptions {
   @Option(
       names = "--allow",
       paramLabel = "NAME",
@@ -45,26 +30,9 @@ final class PolicyOptions {
       description = "Refuse to grade where submissions cannot be isolated in bubblewrap.")
   private boolean requireSandbox;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|zh",
-      description = "The language of the feedback (default: that of the locale, else English).")
-  private @Nullable String language;
-
-  /**
-   * What the options say; switches to the language.
-   *
-   * @throws UsageException if there is no such language
-   */
+  @Override
   Policy policy() throws IOException {
-    if (language != null) {
-      Language.choose(language);
-    }
-    return new Policy(
-        rubric == null ? Rubric.standard() : Rubric.read(rubric),
-        allow,
-        Set.copyOf(ungated),
-        secret == null ? CourseSecret.builtIn() : CourseSecret.read(secret));
+    return policy(allow, Set.copyOf(ungated));
   }
 
   /**
