@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
 
@@ -19,6 +21,7 @@ import org.ejml.simple.SimpleMatrix;
  * @param method the student's method, with the lab's seed
  */
 record Exercise(int number, String call, Function<int[], Map<String, SimpleMatrix>> method) {
+  private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static final Exercise ZEROS =
@@ -52,8 +55,10 @@ record Exercise(int number, String call, Function<int[], Map<String, SimpleMatri
     return String.valueOf(e.getMessage()).startsWith("exercise " + number + " not implemented yet");
   }
 
-  private static Map<String, SimpleMatrix> unfilled(UnsupportedOperationException stub) {
-    if (System.getProperty("initlab.unfilled", "fail").equals("skip")) {
+  /** Fails one test of the exercise and passes over the rest, which would say the same. */
+  private Map<String, SimpleMatrix> unfilled(UnsupportedOperationException stub) {
+    boolean isToldElsewhere = System.getProperty("initlab.unfilled", "fail").equals("skip");
+    if (isToldElsewhere || !TOLD.add(number)) {
       return abort(stub.getMessage());
     }
     return fail(stub.getMessage());

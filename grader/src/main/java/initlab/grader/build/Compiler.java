@@ -29,9 +29,7 @@ public final class Compiler {
   public Compiler(WorkerHome home) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new HarnessFault(
-          "this Java (%s) has no compiler: install a JDK, version 17 or later"
-              .formatted(System.getProperty("java.home")),
-          null);
+          Messages.get("build.no-compiler", System.getProperty("java.home")), null);
     }
     this.home = home;
   }

@@ -1,5 +1,6 @@
 package initlab.grader.checks;
 
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,7 @@ public final class CourseSecret {
     }
     if (length < MIN_BYTES || length > MAX_BYTES) {
       throw new UnusableSecretException(
-          "the secret %s has %s bytes; %d to %d are needed: write a long sentence, or random text, into it"
-              .formatted(file, length > MAX_BYTES ? "too many" : length, MIN_BYTES, MAX_BYTES));
+          Messages.get("secret.length", file, length, MIN_BYTES, MAX_BYTES));
     }
     return new CourseSecret(Arrays.copyOf(bytes, length), false);
   }

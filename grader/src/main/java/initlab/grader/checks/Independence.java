@@ -70,7 +70,7 @@ final class Independence {
       return false; // constants are found by mean, variance and distribution
     }
     double z = products / Math.sqrt(squares * otherSquares) * Math.sqrt(n);
-    return 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z)) < Statistics.ALPHA;
+    return 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z)) < ErrorBudget.ALPHA;
   }
 
   private static double mean(double[] values, int from, int n) {

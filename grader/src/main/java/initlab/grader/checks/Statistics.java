@@ -9,7 +9,7 @@ import org.apache.commons.statistics.inference.TTest;
 
 /**
  * Tests of the weights of one answer, layer by layer. Each fails where the p-value is below {@link
- * #ALPHA}; the reference's own numbers are not tested, so they never fail.
+ * ErrorBudget#ALPHA}; the reference's own numbers are not tested, so they never fail.
  *
  * <p>A grading makes at most 92 of these tests: for each of 2 exercises 12 of the mean and 12 of
  * the distribution (4 examples of at most 3 layers), 2 of the variance, and 20 of independence (2
@@ -22,8 +22,6 @@ import org.apache.commons.statistics.inference.TTest;
  * found by the variance alone.
  */
 final class Statistics {
-  static final double ALPHA = 1e-11;
-
   /** Uniform weights are found among so many; more would take Kolmogorov's test longer. */
   private static final int ENOUGH = 10_000;
 
@@ -38,7 +36,7 @@ final class Statistics {
       double mean = Arrays.stream(weights).average().orElse(0);
       if (isConstant(weights)
           ? mean != 0
-          : !(TTest.withDefaults().test(weights).getPValue() >= ALPHA)) {
+          : !(TTest.withDefaults().test(weights).getPValue() >= ErrorBudget.ALPHA)) {
         throw answer.failure(
             ".get(\"W%d\").elementSum() / %d".formatted(l, weights.length),
             "check.mean",
@@ -53,7 +51,8 @@ final class Statistics {
   /** How far from 0 a mean may be: the t distribution of so many weights is the normal one. */
   private static double acceptedMean(double[] weights) {
     double variance = Arrays.stream(weights).map(w -> w * w).average().orElse(0);
-    double quantile = -NormalDistribution.of(0, 1).inverseCumulativeProbability(ALPHA / 2);
+    double quantile =
+        -NormalDistribution.of(0, 1).inverseCumulativeProbability(ErrorBudget.ALPHA / 2);
     return quantile * Math.sqrt(variance / weights.length);
   }
 
@@ -66,7 +65,8 @@ final class Statistics {
       int fanIn = answer.layerDims()[l - 1];
       double right = answer.exercise().standardDeviation(fanIn);
       double sumOfSquares = Arrays.stream(weights).map(w -> w * w).sum();
-      if (!(chiSquaredPValue(sumOfSquares / (right * right), weights.length) >= ALPHA)) {
+      if (!(chiSquaredPValue(sumOfSquares / (right * right), weights.length)
+          >= ErrorBudget.ALPHA)) {
         ChiSquaredDistribution accepted = ChiSquaredDistribution.of(weights.length);
         throw answer.failure(
             ".get(\"W%d\").normF() / Math.sqrt(%d)".formatted(l, weights.length),
@@ -76,8 +76,11 @@ final class Statistics {
             weights.length,
             fanIn,
             Show.number(right),
-            Show.number(bound(right, accepted.inverseCumulativeProbability(ALPHA / 2), weights)),
-            Show.number(bound(right, accepted.inverseSurvivalProbability(ALPHA / 2), weights)));
+            Show.number(
+                bound(
+                    right, accepted.inverseCumulativeProbability(ErrorBudget.ALPHA / 2), weights)),
+            Show.number(
+                bound(right, accepted.inverseSurvivalProbability(ErrorBudget.ALPHA / 2), weights)));
       }
     }
   }
@@ -106,7 +109,7 @@ final class Statistics {
       double[] standardized = Arrays.stream(weights).map(w -> scale == 0 ? 0 : w / scale).toArray();
       var test =
           KolmogorovSmirnovTest.withDefaults().test(standardized, normal::cumulativeProbability);
-      if (!(test.getPValue() >= ALPHA)) {
+      if (!(test.getPValue() >= ErrorBudget.ALPHA)) {
         throw answer.failure(
             ".get(\"W" + l + "\")",
             "check.distribution",

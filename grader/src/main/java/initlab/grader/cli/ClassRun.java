@@ -9,6 +9,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,15 +59,13 @@ final class ClassRun {
       return gradeLocked(submissions);
     } catch (IOException e) {
       throw new HarnessFault(
-          "the results cannot be written (%s: %s). %s"
-              .formatted(e.getClass().getSimpleName(), e.getMessage(), howFar()),
+          Messages.get("run.not-written", e.getClass().getSimpleName(), e.getMessage(), howFar()),
           e);
     }
   }
 
   private String howFar() {
-    return "%d of %d are graded and kept in %s. Run the same command again to go on."
-        .formatted(done, total, out);
+    return Messages.get("run.how-far", done, total, out);
   }
 
   private List<GradeReport> gradeLocked(List<Submission> submissions) throws IOException {
@@ -89,9 +88,10 @@ final class ClassRun {
       files
           .read(submission.name(), SourceHash.of(submission))
           .filter(report -> report.state() != SubmissionState.HARNESS_ERROR)
+          .filter(report -> Objects.equals(report.handedIn(), submission.handedIn()))
           .ifPresent(report -> finished.put(submission.name(), report));
     }
-    console.err().println("going on: " + finished.size() + " of " + total + " were graded before");
+    console.err().println(Messages.get("run.going-on", finished.size(), total));
   }
 
   private List<GradeReport> gradeRest(List<Submission> submissions) throws IOException {

@@ -1,13 +1,43 @@
 package initlab.grader.cli;
 
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.LatePolicy;
+import initlab.grader.grading.Policy;
 import initlab.grader.report.Terminal;
+import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where a command prints. */
 record Console(PrintStream out, PrintStream err) {
   Terminal terminal() {
     return new Terminal(out, canShowMarks());
+  }
+
+  /** Prints a sentence of the messages, with its values. */
+  void say(String key, Object... values) {
+    out.println(Messages.get(key, values));
+  }
+
+  /** Names what a late policy could not be applied to; nothing is passed over in silence. */
+  void tellLateness(Policy policy, List<GradeReport> reports) {
+    LatePolicy late = policy.rubric().late();
+    if (late == null) {
+      return;
+    }
+    Set<String> unknown = new TreeSet<>(late.extensions().keySet());
+    reports.forEach(report -> unknown.removeAll(List.of(report.student(), report.submission())));
+    if (!unknown.isEmpty()) {
+      say("late.nobody", Text.clean(unknown.toString()));
+    }
+    long timeless = reports.stream().filter(report -> report.handedIn() == null).count();
+    if (timeless > 0) {
+      say("late.no-time", timeless);
+    }
   }
 
   /** Whether the terminal's own encoding has the marks ✓ and ✗. */

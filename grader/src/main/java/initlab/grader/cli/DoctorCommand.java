@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.WorkerHome;
+import initlab.grader.text.Messages;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
@@ -21,32 +22,22 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean hasCompiler = ToolProvider.getSystemJavaCompiler() != null;
-    line("Java", System.getProperty("java.version") + ", " + System.getProperty("java.home"));
-    line("compiler", hasCompiler ? "there" : "missing: install a JDK, version 17 or later");
-    line("user", System.getProperty("user.name"));
+    line(
+        "doctor.java", System.getProperty("java.version") + ", " + System.getProperty("java.home"));
+    line("doctor.compiler", Messages.get(hasCompiler ? "doctor.there" : "doctor.no-compiler"));
+    line("doctor.user", System.getProperty("user.name"));
     try (WorkerHome home = new WorkerHome()) {
       Isolation isolation = home.isolation();
-      line("isolation", isolation.description());
+      line("doctor.isolation", isolation.description());
       if (!isolation.isFull()) {
-        explain();
+        console.out().println();
+        console.say("doctor.advice");
       }
     }
     return hasCompiler ? ExitCode.OK : ExitCode.HARNESS_FAULT;
   }
 
-  private void explain() {
-    console
-        .out()
-        .println(
-            """
-
-            Submissions run with limits, but can read what their user can read and reach the network.
-            For full isolation: on Debian and Ubuntu, apt-get install bubblewrap util-linux, and
-            user namespaces allowed by the kernel (in a container: not by default). Elsewhere,
-            grade in a container or virtual machine that holds nothing else.""");
-  }
-
-  private void line(String name, String value) {
-    console.out().printf("%-10s %s%n", name, value);
+  private void line(String key, String value) {
+    console.out().println(Messages.get(key) + " " + value);
   }
 }

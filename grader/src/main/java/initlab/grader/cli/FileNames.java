@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.intake.Submission;
+import initlab.grader.sandbox.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
@@ -23,9 +24,7 @@ final class FileNames {
         .findFirst()
         .ifPresent(
             name -> {
-              throw new UsageException(
-                  "this terminal's locale (%s) cannot write file names such as that of submission %s; set LC_ALL=C.UTF-8 and run the command again"
-                      .formatted(charset, name));
+              throw new UsageException("usage.locale", charset, Text.clean(name));
             });
   }
 }

@@ -7,6 +7,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,13 +61,13 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (jobs < 1) {
-      throw new UsageException("--jobs is " + jobs + "; it must be 1 or more");
+      throw new UsageException("usage.jobs", jobs);
     }
     Policy policy = options.policy();
     ResultFolder.check(out, paths);
     List<Submission> submissions = submissions();
     if (submissions.isEmpty()) {
-      console.err().println("initlab: no submission was found in " + paths);
+      console.err().println("initlab: " + Messages.get("run.nothing-found", paths));
       return ExitCode.NOTHING_GRADABLE;
     }
     checkNames(policy, submissions);
@@ -78,6 +79,7 @@ final class GradeCommand implements Callable<Integer> {
       options.checkIsolation(grader, policy);
       reports = new ClassRun(console, grader, policy, out, jobs).grade(submissions);
       console.terminal().table(reports);
+      console.tellLateness(policy, reports);
       tellConditions(grader, policy);
     }
     return exitCode(reports);
@@ -94,7 +96,7 @@ final class GradeCommand implements Callable<Integer> {
     List<String> names = submissions.stream().map(Submission::name).toList();
     for (String ungated : policy.ungated()) {
       if (!names.contains(ungated)) {
-        throw new UsageException("--ungated " + ungated + ": there is no submission of that name");
+        throw new UsageException("usage.ungated", ungated);
       }
     }
   }
@@ -103,28 +105,24 @@ final class GradeCommand implements Callable<Integer> {
     boolean isArchive = name.matches("(?i).*\\.(zip|tar|tgz|gz|7z|rar|jar)");
     console
         .err()
-        .println(
-            "passed over: "
-                + Text.clean(name)
-                + (isArchive ? " (an archive: unpack it first)" : " (no folder and no Java file)"));
+        .println(Messages.get(isArchive ? "run.archive" : "run.passed-over", Text.clean(name)));
   }
 
   private void tellConditions(Grader grader, Policy policy) {
-    console.out().println("Isolation: " + grader.isolation().description());
-    console
-        .out()
-        .println(
-            policy.secret().isBuiltIn()
-                ? "Secret: built-in, so that students can work out what is asked; see --secret"
-                : "Secret: yours, " + policy.secret().name());
-    console.out().println("Results: " + out.resolve("grades.csv"));
+    console.say("terminal.isolation", grader.isolation().description());
+    if (policy.secret().isBuiltIn()) {
+      console.say("run.built-in-secret");
+    } else {
+      console.say("run.own-secret", policy.secret().name());
+    }
+    console.say("run.results", out.resolve("grades.csv"));
   }
 
   private int exitCode(List<GradeReport> reports) {
     boolean allMissing = reports.stream().allMatch(r -> r.state() == SubmissionState.MISSING);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     if (allMissing) {
-      console.err().println("initlab: none of the submissions has a file " + Intake.FILE_NAME);
+      console.err().println("initlab: " + Messages.get("run.all-missing", Intake.FILE_NAME));
       return ExitCode.NOTHING_GRADABLE;
     }
     return anyFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;

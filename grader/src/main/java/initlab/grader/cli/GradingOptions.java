@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -47,12 +48,10 @@ final class GradingOptions extends CourseOptions {
     }
     String isolation = grader.isolation().description();
     if (requireSandbox) {
-      throw new MissingSandboxException("--require-sandbox, but isolation is " + isolation);
+      throw new MissingSandboxException(Messages.get("run.no-sandbox", isolation));
     }
     if (policy.opensTheGate()) {
-      throw new UsageException(
-          "--allow and --ungated need bubblewrap: the gate is the only wall here, isolation is "
-              + isolation);
+      throw new UsageException("usage.open-gate", isolation);
     }
   }
 

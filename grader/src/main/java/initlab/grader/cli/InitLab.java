@@ -5,6 +5,7 @@ import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -44,6 +45,8 @@ public final class InitLab {
         .addSubcommand(new GradeCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new RescoreCommand(console))
+        .addSubcommand(new RubricCommand(console))
         .addSubcommand(lms)
         .addSubcommand(new DoctorCommand(console))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -61,16 +64,16 @@ public final class InitLab {
       return ExitCode.USAGE;
     }
     if (e instanceof NoSuchFileException missing) {
-      console.err().println("initlab: there is no file or folder " + missing.getFile());
+      console.err().println("initlab: " + Messages.get("usage.no-file", missing.getFile()));
       return ExitCode.USAGE;
     }
     if (e instanceof HarnessFault
         || e instanceof MissingSandboxException
         || e instanceof IOException) {
-      console.err().println("initlab: fault of the grader: " + describe(e));
+      console.err().println("initlab: " + Messages.get("run.fault", describe(e)));
       return ExitCode.HARNESS_FAULT;
     }
-    console.err().println("initlab: fault of the grader, please report it:");
+    console.err().println("initlab: " + Messages.get("run.bug"));
     e.printStackTrace(console.err());
     return ExitCode.HARNESS_FAULT;
   }

@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.text.Messages;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,7 @@ final class Interruption implements AutoCloseable {
   }
 
   private void end() {
-    console.err().println("initlab: interrupted: " + message.get());
+    console.err().println("initlab: " + Messages.get("run.interrupted", message.get()));
     cleanup.run();
     Runtime.getRuntime().halt(ExitCode.HARNESS_FAULT);
   }

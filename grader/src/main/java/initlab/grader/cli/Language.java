@@ -25,7 +25,7 @@ final class Language {
   static void choose(String name) {
     Locale language = LANGUAGES.get(name);
     if (language == null) {
-      throw new UsageException("--lang is " + name + "; there are en and zh");
+      throw new UsageException("usage.language", name);
     }
     Locale.setDefault(Locale.Category.DISPLAY, language);
   }

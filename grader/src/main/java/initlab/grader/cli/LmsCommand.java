@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.lms.Lms;
+import initlab.grader.text.Messages;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class LmsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of: lms run, lms package");
+    throw new ParameterException(spec.commandLine(), Messages.get("usage.lms"));
   }
 
   /**
@@ -27,10 +28,6 @@ final class LmsCommand implements Runnable {
    */
   static Lms named(String name) {
     String names = Lms.ALL.stream().map(Lms::name).collect(Collectors.joining(", "));
-    return Lms.named(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "there is no learning platform " + name + "; there are: " + names));
+    return Lms.named(name).orElseThrow(() -> new UsageException("usage.platform", name, names));
   }
 }

@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.checks.CourseSecret;
 import initlab.grader.lms.Lms;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +41,12 @@ final class LmsPackageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Lms lms = LmsCommand.named(name);
     if (secret == null) {
-      console
-          .err()
-          .println(
-              "initlab: no --secret: students can work out from InitLab's source what is asked");
+      console.err().println("initlab: " + Messages.get("run.built-in-secret"));
     } else {
       CourseSecret.read(secret);
     }
     lms.writePackage(ownJar(), secret, out);
-    console.out().println("Wrote " + out + ": upload it as the autograder of the assignment.");
+    console.say("lms.written", out);
     return ExitCode.OK;
   }
 
@@ -57,6 +55,6 @@ final class LmsPackageCommand implements Callable<Integer> {
     if (Files.isRegularFile(own)) {
       return own;
     }
-    throw new UsageException("this runs from class files; build initlab.jar and use that");
+    throw new UsageException("usage.no-jar");
   }
 }

@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.text.Messages;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,7 +23,7 @@ final class Progress implements AutoCloseable {
 
   private static ProgressBar bar(int total, PrintStream err) {
     return new ProgressBarBuilder()
-        .setTaskName("Grading")
+        .setTaskName(Messages.get("run.task"))
         .setInitialMax(total)
         .setStyle(Console.canShowMarks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(err))
@@ -34,7 +35,7 @@ final class Progress implements AutoCloseable {
     if (bar != null) {
       bar.step();
     } else if (done * 10 / total > (done - 1) * 10 / total) {
-      err.println("graded " + done + " of " + total);
+      err.println(Messages.get("run.progress", done, total));
     }
   }
 

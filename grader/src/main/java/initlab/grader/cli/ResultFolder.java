@@ -23,8 +23,7 @@ final class ResultFolder {
     Path out = folder.toAbsolutePath().normalize();
     for (Path path : submissions) {
       if (out.startsWith(path.toAbsolutePath().normalize())) {
-        throw new UsageException(
-            "--out " + folder + " lies among the submissions; name another folder");
+        throw new UsageException("usage.out-among", folder);
       }
     }
     if (Files.exists(folder)) {
@@ -52,9 +51,7 @@ final class ResultFolder {
               .sorted()
               .toList();
       if (!lost.isEmpty()) {
-        throw new UsageException(
-            "--out %s holds %d results of submissions that are not graded now, such as %s; name another folder, or say --replace"
-                .formatted(folder, lost.size(), Text.clean(lost.get(0))));
+        throw new UsageException("usage.out-others", folder, lost.size(), Text.clean(lost.get(0)));
       }
     }
   }
@@ -67,12 +64,11 @@ final class ResultFolder {
 
   private static void checkContent(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new UsageException("--out " + folder + " is a file; name a new or empty folder");
+      throw new UsageException("usage.out-file", folder);
     }
     try (Stream<Path> children = Files.list(folder)) {
       if (children.anyMatch(child -> !isOwn(child)) && !Files.exists(folder.resolve("run.json"))) {
-        throw new UsageException(
-            "--out " + folder + " has other files in it; name a new or empty folder");
+        throw new UsageException("usage.out-mixed", folder);
       }
     }
   }

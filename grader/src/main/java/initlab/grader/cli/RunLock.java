@@ -24,8 +24,7 @@ final class RunLock implements AutoCloseable {
             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
       channel.close();
-      throw new UsageException(
-          "another run is writing to " + folder + "; wait for it, or name another folder");
+      throw new UsageException("usage.other-run", folder);
     }
   }
 

@@ -48,7 +48,7 @@ final class Settings {
     try {
       return Path.of(InitLab.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new UsageException("the grader's own jar has a strange name: " + e.getMessage());
+      throw new UsageException("usage.strange-name", e.getMessage());
     }
   }
 }

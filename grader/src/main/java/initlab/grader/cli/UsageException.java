@@ -1,10 +1,13 @@
 package initlab.grader.cli;
 
-/** The command cannot be carried out as it was given; the message says what to do instead. */
+import initlab.grader.text.Messages;
+
+/** A command was used wrongly; the message says what to do instead. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
-    super(message);
+  /** With a sentence of the messages, and its values. */
+  UsageException(String key, Object... values) {
+    super(Messages.get(key, values));
   }
 }

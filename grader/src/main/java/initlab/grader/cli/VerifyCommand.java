@@ -1,9 +1,12 @@
 package initlab.grader.cli;
 
+import initlab.grader.checks.ErrorBudget;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.Proof;
 import initlab.grader.grading.Proof.Finding;
+import initlab.grader.grading.Rubric;
 import initlab.grader.report.Points;
+import initlab.grader.text.Messages;
 import initlab.reference.KnownMistake;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,12 +35,24 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Policy policy = options.policy();
-    Proof proof = new Proof(policy);
-    double max = policy.rubric().maxScore();
-    boolean isRight = score("the reference", proof.reference(), max, max);
-    isRight &= score("the empty stub", proof.stub(), 0, max);
+    try (Proof proof = new Proof(policy)) {
+      return isProved(proof, policy.rubric()) ? ExitCode.OK : ExitCode.MISTAKES_FOUND;
+    }
+  }
+
+  private boolean isProved(Proof proof, Rubric rubric) {
+    double all = rubric.maxScoreWithBonus();
+    boolean isRight = score("verify.reference", proof.reference(), all, all);
+    isRight &= score("verify.stub", proof.stub(), 0, all);
+    boolean arePublicTestsRight = proof.publicTestsTellRightFromEmpty();
+    console.say(arePublicTestsRight ? "verify.public-tests" : "verify.public-tests-wrong");
+    isRight &= arePublicTestsRight;
+    console.say(
+        "verify.budget",
+        "%.1e".formatted(ErrorBudget.falseAlarmsOfAGrading()),
+        "%.1e".formatted(ErrorBudget.MISSED_MISTAKES));
     console.out().println();
-    console.out().printf("%-32s %6s  %-8s %s%n", "known mistake", "costs", "named", "found by");
+    console.say("verify.header");
     List<Finding> findings = new ArrayList<>();
     for (KnownMistake mistake : proof.catalogue()) {
       Finding finding = proof.finding(mistake);
@@ -48,51 +63,41 @@ final class VerifyCommand implements Callable<Integer> {
     console.out().println();
     proof.foundByOneAlone(findings).forEach(this::showCheck);
     console.out().println();
-    console
-        .out()
-        .println(
-            isRight
-                ? "proved: " + findings.size() + " known mistakes, each found as it should"
-                : "NOT PROVED: see the lines with !!");
-    return isRight ? ExitCode.OK : ExitCode.MISTAKES_FOUND;
+    console.say(isRight ? "verify.proved" : "verify.not-proved", findings.size());
+    return isRight;
   }
 
-  private boolean score(String what, double score, double right, double max) {
+  private boolean score(String key, double score, double right, double max) {
     boolean isRight = score == right;
-    console
-        .out()
-        .printf(
-            "%-16s %s of %s points%s%n",
-            what,
-            Points.show(score),
-            Points.show(max),
-            isRight ? "" : "  !! it must have " + Points.show(right));
+    console.say(
+        isRight ? key : key + "-wrong", Points.show(score), Points.show(max), Points.show(right));
     return isRight;
   }
 
   private void show(Finding finding) {
-    String problem =
-        finding.isAsItShould()
-            ? ""
-            : "  !! meant to be found by %s, to be named, and to cost nothing elsewhere (%s)"
-                .formatted(finding.meant(), Points.show(finding.lostElsewhere()));
     console
         .out()
         .printf(
-            "%-32s %6s  %-8s %s%s%n",
+            "%-32s %6s  %-6s %-7s %s%n",
             finding.mistake().id(),
             Points.show(finding.lost()),
-            finding.isRecognised() ? "yes" : "no",
-            String.join(", ", finding.failed()),
-            problem);
+            yesOrNo(finding.isRecognised()),
+            Messages.get(finding.passesPublicTests() ? "verify.pass" : "verify.fail"),
+            String.join(", ", finding.failed()));
+    if (!finding.isAsItShould()) {
+      console.say("verify.wrong", finding.meant(), Points.show(finding.lostElsewhere()));
+    }
+  }
+
+  private static String yesOrNo(boolean value) {
+    return Messages.get(value ? "verify.yes" : "verify.no");
   }
 
   private void showCheck(String check, long count) {
     console
         .out()
-        .printf(
-            "%-24s %s%n",
-            check,
-            count == 0 ? "redundant: others find all that it finds" : "alone finds " + count);
+        .println(
+            "%-24s ".formatted(check)
+                + Messages.get(count == 0 ? "verify.redundant" : "verify.alone", count));
   }
 }

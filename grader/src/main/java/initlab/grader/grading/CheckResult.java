@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it
  * @param score the points earned
  * @param maxScore the points it is worth
+ * @param bonus whether its points come on top of the maximum
  * @param visibility visible, hidden, after_due_date or after_published
  * @param message for the student; empty if there is nothing to say
  * @param hint the id of a recognised mistake
@@ -22,12 +23,19 @@ public record CheckResult(
     CheckState state,
     double score,
     double maxScore,
+    boolean bonus,
     String visibility,
     String message,
     @Nullable String hint) {
   /** The same with a recognised mistake, and more to say about it. */
   CheckResult withHint(String id, String more) {
     return new CheckResult(
-        this.id, exercise, title, state, score, maxScore, visibility, message + more, id);
+        this.id, exercise, title, state, score, maxScore, bonus, visibility, message + more, id);
+  }
+
+  /** The same with other points earned. */
+  CheckResult withScore(double points) {
+    return new CheckResult(
+        id, exercise, title, state, points, maxScore, bonus, visibility, message, hint);
   }
 }

@@ -1,6 +1,9 @@
 package initlab.grader.grading;
 
+import initlab.grader.grading.LatePolicy.Lateness;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The complete result of one submission. It always has every check of the rubric.
@@ -8,13 +11,15 @@ import java.util.List;
  * @param submission the submission's name, unique in a run
  * @param student who handed it in
  * @param state what became of it
- * @param score the points earned
- * @param maxScore the sum of the rubric's points
+ * @param score the points earned, less what lateness costs
+ * @param maxScore the sum of the rubric's points without bonus
  * @param message for the student
  * @param checks in the order of the rubric
  * @param printed what the student's code printed while it was checked
  * @param sourceHash the SHA-256 of the source, in hexadecimal; empty if there is none
  * @param isolation how its code was kept apart: {@code bubblewrap}, or {@code reduced: } and why
+ * @param handedIn when it was handed in, if that is known
+ * @param late how late that was, if the rubric has a late policy
  */
 public record GradeReport(
     String submission,
@@ -26,7 +31,9 @@ public record GradeReport(
     List<CheckResult> checks,
     String printed,
     String sourceHash,
-    String isolation) {
+    String isolation,
+    @Nullable Instant handedIn,
+    @Nullable Lateness late) {
   /** The points of one exercise, 1, 2 or 3. */
   public double score(int exercise) {
     return checks.stream()
@@ -35,8 +42,9 @@ public record GradeReport(
         .sum();
   }
 
-  /** Whether every point was earned. */
+  /** Whether every point was earned, late or not. */
   public boolean isPerfect() {
-    return state == SubmissionState.GRADED && score == maxScore;
+    return state == SubmissionState.GRADED
+        && checks.stream().allMatch(check -> check.bonus() || check.score() == check.maxScore());
   }
 }

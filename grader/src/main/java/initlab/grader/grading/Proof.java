@@ -8,24 +8,40 @@ import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import initlab.reference.ReferenceInitializers;
 import initlab.student.Initializers;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
  * Proves a rubric: grades the reference, the empty stub and every known mistake with its checks, in
  * this process, as all of them are ours.
  */
-public final class Proof {
+public final class Proof implements AutoCloseable {
+  private static final Map<Exercise, KnownMistake.Initializer> REFERENCE =
+      Map.of(
+          Exercise.ZEROS, (dims, seed) -> ReferenceInitializers.initializeZeros(dims),
+          Exercise.RANDOM, ReferenceInitializers::initializeRandom,
+          Exercise.HE, ReferenceInitializers::initializeHe);
+  private static final Map<Exercise, KnownMistake.Initializer> STUB =
+      Map.of(
+          Exercise.ZEROS, (dims, seed) -> Initializers.initializeZeros(dims),
+          Exercise.RANDOM, Initializers::initializeRandom,
+          Exercise.HE, Initializers::initializeHe);
+
   private final Policy policy;
   private final RubricRun run;
+  private final PublicProof publicTests;
 
   /** A proof of a policy's rubric, with the questions of its secret. */
-  public Proof(Policy policy) {
+  public Proof(Policy policy) throws IOException {
     this.policy = policy;
+    this.publicTests = new PublicProof();
     this.run = new RubricRun(new CheckRunner(policy.secret()), policy);
   }
 
@@ -37,38 +53,53 @@ public final class Proof {
    * @param lost the points it costs in its own exercise
    * @param lostElsewhere the points it costs in the other two
    * @param isRecognised whether the feedback has its hint
+   * @param isTold whether a student may read that, wherever the checks run
+   * @param passesPublicTests whether the handout's public tests let it pass
    */
   public record Finding(
       KnownMistake mistake,
       List<String> failed,
       double lost,
       double lostElsewhere,
-      boolean isRecognised) {
+      boolean isRecognised,
+      boolean isTold,
+      boolean passesPublicTests) {
     /** The id of the check that is meant to find it. */
     public String meant() {
       String id = mistake.id();
       return id.substring(0, id.indexOf('.') + 1) + mistake.check();
     }
 
-    /** Whether it is found by the check meant for it, named, and costs its own exercise alone. */
+    /**
+     * Whether it is found by the check meant for it, named, and costs its own exercise alone; and
+     * whoever passes the public tests with it is told what is wrong.
+     */
     public boolean isAsItShould() {
-      return failed.contains(meant()) && lost > 0 && lostElsewhere == 0 && isRecognised;
+      return failed.contains(meant())
+          && lost > 0
+          && lostElsewhere == 0
+          && isRecognised
+          && (isTold || !passesPublicTests);
     }
   }
 
   /** The points of the reference: all, if the checks are right. */
   public double reference() {
-    return grade(right()).score();
+    return grade(callable(REFERENCE)).score();
+  }
+
+  /** Whether the public tests let the reference pass, and the empty stub in no exercise. */
+  public boolean publicTestsTellRightFromEmpty() {
+    return Arrays.stream(Exercise.values())
+        .allMatch(
+            exercise ->
+                publicTests.passes(exercise, Objects.requireNonNull(REFERENCE.get(exercise)))
+                    && !publicTests.passes(exercise, Objects.requireNonNull(STUB.get(exercise))));
   }
 
   /** The points of the empty stub: none, if the checks are right. */
   public double stub() {
-    Map<Exercise, Initializer> stub = new EnumMap<>(Exercise.class);
-    stub.put(
-        Exercise.ZEROS, new LocalInitializer((dims, seed) -> Initializers.initializeZeros(dims)));
-    stub.put(Exercise.RANDOM, new LocalInitializer(Initializers::initializeRandom));
-    stub.put(Exercise.HE, new LocalInitializer(Initializers::initializeHe));
-    return grade(stub).score();
+    return grade(callable(STUB)).score();
   }
 
   /** The known mistakes. */
@@ -78,18 +109,22 @@ public final class Proof {
 
   /** What becomes of a known mistake in an otherwise right submission. */
   public Finding finding(KnownMistake mistake) {
-    Map<Exercise, Initializer> subject = right();
+    Map<Exercise, Initializer> subject = callable(REFERENCE);
     subject.put(Exercise.of(mistake.exercise()), new LocalInitializer(mistake.initializer()));
     GradeReport report = grade(subject);
     String hint = mistake.hint(Locale.getDefault(Locale.Category.DISPLAY));
     List<CheckResult> failed =
         report.checks().stream().filter(check -> check.state() == CheckState.FAILED).toList();
+    List<CheckResult> named =
+        failed.stream().filter(check -> check.message().contains(hint)).toList();
     return new Finding(
         mistake,
         failed.stream().map(CheckResult::id).toList(),
         lost(report, check -> check.exercise() == mistake.exercise()),
         lost(report, check -> check.exercise() != mistake.exercise()),
-        failed.stream().anyMatch(check -> check.message().contains(hint)));
+        !named.isEmpty(),
+        named.stream().anyMatch(check -> !check.visibility().equals("hidden")),
+        publicTests.passes(Exercise.of(mistake.exercise()), mistake.initializer()));
   }
 
   private static double lost(GradeReport report, Predicate<CheckResult> which) {
@@ -110,14 +145,11 @@ public final class Proof {
     return counts;
   }
 
-  private static Map<Exercise, Initializer> right() {
-    Map<Exercise, Initializer> right = new EnumMap<>(Exercise.class);
-    right.put(
-        Exercise.ZEROS,
-        new LocalInitializer((dims, seed) -> ReferenceInitializers.initializeZeros(dims)));
-    right.put(Exercise.RANDOM, new LocalInitializer(ReferenceInitializers::initializeRandom));
-    right.put(Exercise.HE, new LocalInitializer(ReferenceInitializers::initializeHe));
-    return right;
+  private static Map<Exercise, Initializer> callable(
+      Map<Exercise, KnownMistake.Initializer> answers) {
+    Map<Exercise, Initializer> callable = new EnumMap<>(Exercise.class);
+    answers.forEach((exercise, answer) -> callable.put(exercise, new LocalInitializer(answer)));
+    return callable;
   }
 
   private GradeReport grade(Map<Exercise, Initializer> subject) {
@@ -125,5 +157,10 @@ public final class Proof {
     ReportBuilder report = new ReportBuilder(submission, policy.rubric(), "none: our own code");
     run.run(subject, report);
     return report.build();
+  }
+
+  @Override
+  public void close() throws IOException {
+    publicTests.close();
   }
 }

@@ -2,7 +2,9 @@ package initlab.grader.grading;
 
 import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
+import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.intake.Submission;
+import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
 import java.util.LinkedHashMap;
@@ -25,7 +27,6 @@ final class ReportBuilder {
   }
 
   void add(Rubric.Item item, CheckRunner.Outcome outcome) {
-    boolean passed = outcome.state() == CheckState.PASSED;
     Exercise exercise = CheckCatalog.get(item.id()).exercise();
     results.put(
         item.id(),
@@ -34,8 +35,9 @@ final class ReportBuilder {
             exercise.number(),
             item.title(),
             outcome.state(),
-            passed ? item.points() : 0,
+            0,
             item.points(),
+            item.bonus(),
             item.visibility(),
             outcome.message(),
             null));
@@ -43,14 +45,7 @@ final class ReportBuilder {
 
   /** The checks that keep one from being made: those that failed, or that are blocked as well. */
   List<String> blockers(Rubric.Item item) {
-    List<String> missing = item.after().stream().filter(id -> !is(id, CheckState.PASSED)).toList();
-    List<String> failed = missing.stream().filter(id -> !is(id, CheckState.BLOCKED)).toList();
-    return failed.isEmpty() ? missing : failed;
-  }
-
-  private boolean is(String id, CheckState state) {
-    CheckResult result = results.get(id);
-    return result != null && result.state() == state;
+    return Scoring.blockers(item, results);
   }
 
   /** Whether a check of the exercise found a mistake. */
@@ -97,16 +92,24 @@ final class ReportBuilder {
   }
 
   private GradeReport report(SubmissionState state, String message, List<CheckResult> checks) {
-    return new GradeReport(
-        submission.name(),
-        Text.clean(submission.student()),
-        state,
-        checks.stream().mapToDouble(CheckResult::score).sum(),
-        rubric.maxScore(),
-        Text.cleanLines(message),
-        checks,
-        printed.toString(),
-        SourceHash.of(submission),
-        isolation);
+    GradeReport report =
+        new GradeReport(
+            submission.name(),
+            Text.clean(submission.student()),
+            state,
+            0,
+            rubric.maxScore(),
+            Text.cleanLines(message),
+            checks,
+            printed.toString(),
+            SourceHash.of(submission),
+            isolation,
+            submission.handedIn(),
+            null);
+    try {
+      return Scoring.score(rubric, report);
+    } catch (NotGradedException e) {
+      throw new HarnessFault("a report lacks a check of its own rubric", e);
+    }
   }
 }

@@ -229,9 +229,7 @@ public final class Intake {
     private static final long serialVersionUID = 1L;
 
     AmbiguousFolderException(Path folder) {
-      super(
-          "%s is a folder of submissions, but %s lies in it as well: move that file away, or into a folder of its own"
-              .formatted(folder, FILE_NAME));
+      super(Messages.get("intake.ambiguous", folder, FILE_NAME));
     }
   }
 }

@@ -1,14 +1,23 @@
 package initlab.grader.intake;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one student handed in.
  *
  * @param name the folder's or file's name without extension; unique in a run
  * @param student who handed it in, as the file system or platform has it; to be cleaned before it
  *     is shown
+ * @param handedIn when, if that is known
  * @param content the source, or why there is none
  */
-public record Submission(String name, String student, Content content) {
+public record Submission(String name, String student, @Nullable Instant handedIn, Content content) {
+  /** A hand-in of unknown time. */
+  public Submission(String name, String student, Content content) {
+    this(name, student, null, content);
+  }
+
   /** The source, or why there is none. */
   public sealed interface Content {}
 

@@ -5,6 +5,7 @@ import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.AtomicFile;
 import initlab.grader.report.Json;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * (specifications, as of 2025).
  */
 final class Gradescope implements Lms {
-  private static final String NOT_FINISHED =
-      "The grader did not finish. This is no grade: please tell your instructor.";
-
   @Override
   public String name() {
     return "gradescope";
@@ -34,18 +32,24 @@ final class Gradescope implements Lms {
 
   @Override
   public void writeProvisional(Path root) throws IOException {
-    AtomicFile.write(results(root), Json.bytes(Map.of("score", 0.0, "output", NOT_FINISHED)));
+    AtomicFile.write(
+        results(root),
+        Json.bytes(Map.of("score", 0.0, "output", Messages.get("lms.not-finished"))));
   }
 
   @Override
   public Submission read(Path root) {
     Path folder = root.resolve("submission");
-    String student = GradescopeMetadata.students(root.resolve("submission_metadata.json"));
+    Path metadata = root.resolve("submission_metadata.json");
     Submission.Content content =
         Files.isDirectory(folder)
             ? Intake.read(folder).content()
-            : new Submission.Missing("there is no folder submission/");
-    return new Submission("submission", student, content);
+            : new Submission.Missing(Messages.get("lms.no-folder"));
+    return new Submission(
+        "submission",
+        GradescopeMetadata.students(metadata),
+        GradescopeMetadata.handedIn(metadata),
+        content);
   }
 
   @Override

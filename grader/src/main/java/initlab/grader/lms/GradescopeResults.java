@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.text.Messages;
 
 /** The content of results.json. The score is always at the top; the tests explain it. */
 final class GradescopeResults {
@@ -31,23 +32,27 @@ final class GradescopeResults {
 
   private static String output(GradeReport report) {
     String printed =
-        report.printed().isBlank() ? "" : "\n\nYour code printed:\n" + report.printed().strip();
+        report.printed().isBlank()
+            ? ""
+            : "\n\n" + Messages.get("terminal.printed") + "\n" + report.printed().strip();
     return switch (report.state()) {
       case GRADED -> report.message() + printed;
-      case NOT_COMPILED -> "Your code does not compile:\n" + report.message();
-      case REJECTED, MISSING -> "Not graded: " + report.message();
-      case HARNESS_ERROR -> "This is no grade, please tell your instructor: " + report.message();
+      case NOT_COMPILED -> Messages.get("lms.not-compiled", report.message());
+      case REJECTED, MISSING -> Messages.get("lms.not-graded", report.message());
+      case HARNESS_ERROR -> Messages.get("lms.no-grade", report.message());
     };
   }
 
   private static ObjectNode test(CheckResult check, int number) {
     ObjectNode test = JsonNodeFactory.instance.objectNode();
-    test.put("name", "Exercise %d: %s".formatted(check.exercise(), check.title()));
+    test.put("name", Messages.get("lms.check", check.exercise(), check.title()));
     test.put("number", check.exercise() + "." + number);
     test.put("score", check.score());
     test.put("max_score", check.maxScore());
     test.put("status", check.state() == CheckState.PASSED ? "passed" : "failed");
-    test.put("output", check.state() == CheckState.NOT_RUN ? "not run" : check.message());
+    test.put(
+        "output",
+        check.state() == CheckState.NOT_RUN ? Messages.get("lms.not-run") : check.message());
     test.put("visibility", check.visibility());
     test.putObject("extra_data").put("id", check.id()).put("state", check.state().id());
     return test;

@@ -1,12 +1,14 @@
 package initlab.grader.report;
 
 import initlab.grader.grading.GradeReport;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,9 @@ public final class ResultFiles {
               "max_score",
               "exercise_1",
               "exercise_2",
-              "exercise_3")
+              "exercise_3",
+              "handed_in",
+              "late_percent")
           .setRecordSeparator("\n")
           .get();
 
@@ -82,11 +86,34 @@ public final class ResultFiles {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    Path output = target.resolve(OUTPUT);
-    String printed = Files.isRegularFile(output) ? Files.readString(output) : "";
-    return StoredResult.parse(Files.readAllBytes(file), printed)
+    return StoredResult.parse(Files.readAllBytes(file), printed(target))
         .filter(report -> report.submission().equals(submission))
         .filter(report -> report.sourceHash().equals(sourceHash) && !sourceHash.isEmpty());
+  }
+
+  /**
+   * All results of an earlier run, sorted by submission.
+   *
+   * @throws IOException if there are none, or one cannot be read
+   */
+  public List<GradeReport> readAll() throws IOException {
+    List<GradeReport> reports = new ArrayList<>();
+    try (Stream<Path> children = Files.list(folder.resolve(SUBMISSIONS))) {
+      for (Path child : children.sorted().toList()) {
+        Path file = child.resolve(RESULT);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          reports.add(
+              StoredResult.parse(Files.readAllBytes(file), printed(child))
+                  .orElseThrow(() -> new IOException(Messages.get("rescore.no-result", file))));
+        }
+      }
+    }
+    return sorted(reports);
+  }
+
+  private static String printed(Path target) throws IOException {
+    Path output = target.resolve(OUTPUT);
+    return Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS) ? Files.readString(output) : "";
   }
 
   private static void deleteIfEmpty(Path folder) throws IOException {
@@ -120,7 +147,9 @@ public final class ResultFiles {
             Points.show(report.maxScore()),
             Points.show(report.score(1)),
             Points.show(report.score(2)),
-            Points.show(report.score(3)));
+            Points.show(report.score(3)),
+            report.handedIn(),
+            report.late() == null ? null : Points.show(report.late().percent()));
       }
     }
     AtomicFile.write(

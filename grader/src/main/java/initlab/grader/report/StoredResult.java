@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.SubmissionState;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The content of result.json, written and read. */
 final class StoredResult {
@@ -31,6 +35,12 @@ final class StoredResult {
     json.put("message", report.message());
     json.put("isolation", report.isolation());
     json.put("source_sha256", report.sourceHash());
+    json.put("handed_in", report.handedIn() == null ? null : report.handedIn().toString());
+    if (report.late() != null) {
+      json.putObject("late")
+          .put("minutes", report.late().minutes())
+          .put("percent", report.late().percent());
+    }
     report.checks().forEach(check -> json.withArray("checks").add(json(check)));
     return json;
   }
@@ -43,6 +53,7 @@ final class StoredResult {
     json.put("state", check.state().id());
     json.put("score", check.score());
     json.put("max_score", check.maxScore());
+    json.put("bonus", check.bonus());
     json.put("visibility", check.visibility());
     json.put("message", check.message());
     json.put("hint", check.hint());
@@ -53,7 +64,7 @@ final class StoredResult {
   static Optional<GradeReport> parse(byte[] bytes, String printed) throws IOException {
     try {
       return Optional.of(report(MAPPER.readTree(bytes), printed));
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -71,7 +82,19 @@ final class StoredResult {
         checks,
         printed,
         text(json, "source_sha256"),
-        text(json, "isolation"));
+        text(json, "isolation"),
+        handedIn(required(json, "handed_in")),
+        late(json.get("late")));
+  }
+
+  private static @Nullable Instant handedIn(JsonNode time) {
+    return time.isNull() ? null : Instant.parse(time.asText());
+  }
+
+  private static @Nullable Lateness late(@Nullable JsonNode late) {
+    return late == null
+        ? null
+        : new Lateness(required(late, "minutes").asLong(), required(late, "percent").asDouble());
   }
 
   private static CheckResult check(JsonNode json) {
@@ -83,6 +106,7 @@ final class StoredResult {
         CheckState.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
         required(json, "score").asDouble(),
         required(json, "max_score").asDouble(),
+        required(json, "bonus").asBoolean(),
         text(json, "visibility"),
         text(json, "message"),
         hint.isNull() ? null : hint.asText());

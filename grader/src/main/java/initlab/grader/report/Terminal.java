@@ -3,6 +3,7 @@ package initlab.grader.report;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
 
 /** Shows reports on a terminal or in a log. */
 public final class Terminal {
@@ -32,14 +34,19 @@ public final class Terminal {
   /** A line for each submission, and a line of counts. */
   public void table(List<GradeReport> reports) {
     int width = reports.stream().mapToInt(report -> columns(name(report))).max().orElse(0);
-    width = Math.max(width, "submission".length());
-    out.printf(
-        "%s  %-13s %7s %6s %6s %6s%n",
-        pad("submission", width), "state", "score", "ex. 1", "ex. 2", "ex. 3");
+    width = Math.max(width, columns(Messages.get("table.submission")));
+    row(
+        width,
+        Messages.get("table.submission"),
+        Messages.get("table.state"),
+        Messages.get("table.score"),
+        Messages.get("table.exercise", 1),
+        Messages.get("table.exercise", 2),
+        Messages.get("table.exercise", 3));
     for (GradeReport report : reports) {
-      out.printf(
-          "%s  %-13s %7s %6s %6s %6s%n",
-          pad(name(report), width),
+      row(
+          width,
+          name(report),
           report.state().id(),
           Points.show(report.score()),
           Points.show(report.score(1)),
@@ -48,6 +55,14 @@ public final class Terminal {
     }
     out.println();
     out.println(counts(reports));
+  }
+
+  private void row(int width, String name, String state, String score, String... exercises) {
+    StringBuilder line = new StringBuilder();
+    line.append(pad(name, width)).append("  ").append(pad(state, 13)).append(' ');
+    line.append(padLeft(score, 7));
+    Arrays.stream(exercises).forEach(cell -> line.append(' ').append(padLeft(cell, 6)));
+    out.println(line);
   }
 
   /** Says where submissions could do more than they should. */
@@ -64,7 +79,7 @@ public final class Terminal {
             .filter(text -> !text.startsWith("0 "))
             .collect(Collectors.joining(", "));
     double mean = reports.stream().mapToDouble(GradeReport::score).average().orElse(0);
-    return "%d submissions: %s; mean score %s".formatted(reports.size(), states, Points.show(mean));
+    return Messages.get("table.counts", reports.size(), states, Points.show(mean));
   }
 
   private static long count(List<GradeReport> reports, SubmissionState state) {
@@ -81,6 +96,7 @@ public final class Terminal {
             Points.show(report.maxScore()),
             report.state().id()));
     out.println(report.message());
+    lateness(report.late());
     if (report.state() == SubmissionState.GRADED) {
       for (int exercise = 1; exercise <= 3; exercise++) {
         exercise(report, exercise);
@@ -94,19 +110,33 @@ public final class Terminal {
     }
   }
 
+  private void lateness(@Nullable Lateness late) {
+    if (late != null && late.minutes() > 0) {
+      out.println(Messages.get("terminal.late", late.minutes(), Points.show(late.percent())));
+    }
+  }
+
   private void exercise(GradeReport report, int exercise) {
     List<CheckResult> checks =
         report.checks().stream().filter(check -> check.exercise() == exercise).toList();
-    double max = checks.stream().mapToDouble(CheckResult::maxScore).sum();
+    double max =
+        checks.stream().filter(check -> !check.bonus()).mapToDouble(CheckResult::maxScore).sum();
+    boolean losesAll =
+        checks.stream()
+            .anyMatch(
+                check -> check.state() == CheckState.PASSED && check.score() < check.maxScore());
     out.println();
     out.println(
         Messages.get(
-            "terminal.exercise", exercise, Points.show(report.score(exercise)), Points.show(max)));
+            losesAll ? "terminal.exercise-all-or-nothing" : "terminal.exercise",
+            exercise,
+            Points.show(report.score(exercise)),
+            Points.show(max)));
     for (CheckResult check : checks) {
       out.println(
           "  "
               + Messages.get(
-                  "terminal.check",
+                  check.bonus() ? "terminal.bonus" : "terminal.check",
                   mark(check.state()),
                   check.title(),
                   Points.show(check.score()),
@@ -134,6 +164,10 @@ public final class Terminal {
 
   private static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - columns(text)));
+  }
+
+  private static String padLeft(String text, int width) {
+    return " ".repeat(Math.max(0, width - columns(text))) + text;
   }
 
   private static int columns(String text) {

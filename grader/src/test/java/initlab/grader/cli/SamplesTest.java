@@ -17,16 +17,26 @@ class SamplesTest {
   @TempDir private Path folder;
 
   @Test
-  void everySampleHasTheStateAndScoreThatItsNamePromisesAndTwoRunsAreTheSameBytes()
-      throws IOException {
+  void everySampleHasTheStateAndScoreThatItsNamePromises() throws IOException {
     CliRun first = CliRun.of("grade", "samples", "--out", folder.resolve("1"), "--jobs", 1);
     assertEquals(0, first.exitCode(), first.err());
     assertEquals(expected(), states(first.out()));
     assertTrue(first.out().contains("13 submissions: 10 graded"), first.out());
+  }
 
-    CliRun second = CliRun.of("grade", "samples", "--out", folder.resolve("2"), "--jobs", 3);
+  @Test
+  void twoRunsAreTheSameBytesWhateverTheJobs() throws IOException {
+    CliRun first = gradeSome(folder.resolve("1"), 1);
+    CliRun second = gradeSome(folder.resolve("2"), 3);
     assertEquals(first.out().replace(folder + "/1", ""), second.out().replace(folder + "/2", ""));
     assertEquals(results(folder.resolve("1")), results(folder.resolve("2")));
+  }
+
+  private static CliRun gradeSome(Path out, int jobs) {
+    String wrong = "samples/he-forgot-factor-2-84.5";
+    String dies = "samples/zeros-exits-70";
+    String none = "samples/does-not-compile-0";
+    return CliRun.of("grade", wrong, dies, none, "--out", out, "--jobs", jobs);
   }
 
   /** "submission state score", from the list beside the samples. */
@@ -55,7 +65,7 @@ class SamplesTest {
         }
       }
     }
-    assertTrue(results.size() >= 14, "there are " + results.keySet());
+    assertTrue(results.size() >= 4, "there are " + results.keySet());
     return results;
   }
 }

@@ -9,11 +9,14 @@ import initlab.grader.checks.CourseSecret;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The assignment proves itself, and a rubric that cannot is found out. */
 class ProofTest {
   @TempDir private Path folder;
-  private final Proof proof = new Proof(Policy.standard());
+  private static Proof proof;
+
+  @BeforeAll
+  static void compileTheHandout() throws IOException {
+    proof = new Proof(Policy.standard());
+  }
+
+  @AfterAll
+  static void delete() throws IOException {
+    proof.close();
+  }
 
   @Test
   void theReferenceHasAllPointsAndTheStubNone() {
@@ -53,11 +66,35 @@ class ProofTest {
           - {id: he.shapes, points: 50, title: shapes}
           - {id: he.biases, points: 50, title: biases}
         """);
-    Proof weak =
-        new Proof(new Policy(Rubric.read(file), List.of(), Set.of(), CourseSecret.builtIn()));
-    assertEquals(100, weak.reference());
-    assertFalse(weak.finding(mistake("he.glorot")).isAsItShould());
-    assertTrue(weak.finding(mistake("he.row-bias")).isAsItShould());
+    try (Proof weak = proof(file)) {
+      assertEquals(100, weak.reference());
+      assertFalse(weak.finding(mistake("he.glorot")).isAsItShould());
+      assertTrue(weak.finding(mistake("he.row-bias")).isAsItShould());
+    }
+  }
+
+  @Test
+  void thePublicTestsTellRightFromEmpty() {
+    assertTrue(proof.publicTestsTellRightFromEmpty());
+  }
+
+  /** The public tests use seed 3 alone, so this passes them; a hidden check must then speak. */
+  @Test
+  void whoPassesThePublicTestsMayNotBeLeftWithoutAWord() throws IOException {
+    assertTrue(proof.finding(mistake("he.fixed-seed-3")).passesPublicTests());
+    assertFalse(proof.finding(mistake("he.glorot")).passesPublicTests());
+    String standard = new String(Rubric.file("rubric.yaml"), StandardCharsets.UTF_8);
+    Path file = folder.resolve("hidden.yaml");
+    Files.writeString(
+        file, standard.replace("he.seed, points: 4,", "he.seed, points: 4, visibility: hidden,"));
+    try (Proof silent = proof(file)) {
+      assertFalse(silent.finding(mistake("he.fixed-seed-3")).isAsItShould());
+      assertTrue(silent.finding(mistake("he.glorot")).isAsItShould());
+    }
+  }
+
+  private static Proof proof(Path rubric) throws IOException {
+    return new Proof(new Policy(Rubric.read(rubric), List.of(), Set.of(), CourseSecret.builtIn()));
   }
 
   private static KnownMistake mistake(String id) {

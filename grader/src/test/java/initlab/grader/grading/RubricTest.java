@@ -1,15 +1,27 @@
 package initlab.grader.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import initlab.grader.grading.Rubric.Item;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,28 +41,96 @@ class RubricTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'{id: he.varianz, points: 100, title: t}', there is no check he.varianz",
-    "'{id: he.result, points: 99, title: t}', they must add up to 100",
-    "'{id: he.shapes, points: 100, title: t, after: [he.result]}', which must stand before it",
-    "'{id: he.result, points: 100, title: t, visibility: secret}', the visibility secret",
-    "'{id: he.result, points: -1, title: t}', 0 or more",
-    "'{id: he.result, points: 100, pionts: 1, title: t}', pionts",
-    "'{id: he.result, title: t}', points",
-    "'{id: he.result, points: 50, title: t}, {id: he.result, points: 50, title: t}', stands there twice"
-  })
-  void aBrokenRubricIsRefusedWithItsFileAndReason(String items, String reason) throws IOException {
-    Path file = Files.writeString(folder.resolve("my.yaml"), "checks: [" + items + "]\n");
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id: he.varianz, points: 100 | there is no check he.varianz; there are [he.biases,",
+        "id: he.shapes, points: 100, after: [he.result] | must stand before it",
+        "id: he.result, points: 100, visibility: secret | the visibility secret; there are [after_",
+        "id: he.result, points: -1 | 0 or more are possible",
+        "id: he.result, points: 1e999 | 0 or more are possible",
+        "id: he.result, points: 100, pionts: 1 | no key pionts here; there are [after, bonus, id,",
+        "id: he.result | points is missing",
+        "points: 100 | id is missing",
+        "id: he.result, points: many | the value of points is of the wrong kind",
+        "id: he.result, points: 50, points: 50 | Duplicate field 'points'",
+        "id: zeros.result, points: 100 | zeros.result stands there twice"
+      })
+  void aBrokenCheckIsRefusedWithItsLineAndWhatIsValid(String check, String reason)
+      throws IOException {
+    String yaml = "checks:\n  - {id: zeros.result, points: 0}\n  - {%s}\n".formatted(check);
+    assertRefused(yaml, 3, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | checks: [{id: he.result, points: 99}] | add up to 99.0; they must add up to 100",
+        "1 | checks: 7 | checks is a list",
+        "1 | checks: [he.result] | write one like {id: he.shapes, points: 5}",
+        "1 | chekcs: [] | there is no key chekcs here; there are [all_or_nothing, checks, late]",
+        "1 | checks: [ | this is no YAML",
+        "1 | '' | there is no list of checks",
+        "1 | [] | there is no list of checks",
+        "1 | all_or_nothing: [four] | there is no exercise four; there are [zeros, random, he]",
+        "1 | late: {percent_per_day: 5} | due is missing",
+        "1 | late: {due: tomorrow, percent_per_day: 5} | tomorrow is no time",
+        "1 | late: {due: 2026-11-30T23:59:00Z, percent_per_day: 500} | it must be from 0 to 100",
+        "1 | late: {due: 2026-11-30T23:59:00Z} | percent_per_day is missing"
+      })
+  void aBrokenFileIsRefusedWithItsLineAndWhatIsValid(int line, String yaml, String reason)
+      throws IOException {
+    assertRefused(yaml, line, reason);
+  }
+
+  private void assertRefused(String yaml, int line, String reason) throws IOException {
+    Path file = Files.writeString(folder.resolve("my.yaml"), yaml);
     var e = assertThrows(InvalidRubricException.class, () -> Rubric.read(file));
-    assertTrue(e.getMessage().contains("my.yaml"), e.getMessage());
-    assertTrue(e.getMessage().contains(reason), e.getMessage());
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.contains("my.yaml:" + line + ": "), message);
+    assertTrue(message.contains(reason), message);
   }
 
   @Test
-  void aFileThatIsNoYamlIsRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("my.yaml"), "checks: [");
-    assertThrows(InvalidRubricException.class, () -> Rubric.read(file));
-    Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
-    assertThrows(InvalidRubricException.class, () -> Rubric.read(empty));
+  void aBrokenTableOfExtensionsIsRefusedWithItsLine() throws IOException {
+    Files.writeString(
+        folder.resolve("x.csv"), "student,due\nAda,2026-12-03T00:00:00Z\nBob,friday\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("my.yaml"),
+            "late: {due: 2026-12-01T00:00:00Z, percent_per_day: 5, extensions: x.csv}");
+    var e = assertThrows(InvalidRubricException.class, () -> Rubric.read(file));
+    assertTrue(String.valueOf(e.getMessage()).contains("x.csv:3: friday is no time"), e::toString);
+  }
+
+  @Test
+  void editorsAcceptWhatTheGraderAcceptsAndRefuseWhatItRefuses() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(new ByteArrayInputStream(Rubric.file("rubric.schema.json")));
+    String standard = new String(Rubric.file("rubric.yaml"), StandardCharsets.UTF_8);
+    assertEquals(Set.of(), schema.validate(standard, InputFormat.YAML));
+    String all =
+        standard.replace("# all_or_nothing:", "all_or_nothing:").replace("# late:", "late:");
+    assertEquals(Set.of(), schema.validate(all, InputFormat.YAML));
+    for (String[] edit :
+        new String[][] {
+          {"id: he.shapes", "id: he.shpes"},
+          {"points: 5", "points: -5"},
+          {"points: 5", "pionts: 5"},
+          {"points: 5", "points: 5, visibility: secret"},
+          {"points: 5", "points: 5, bonus: perhaps"},
+          {"all_or_nothing: [zeros]", "all_or_nothing: [four]"},
+          {"percent_per_day: 10", "percent_per_day: 1000"},
+          {"2026-11-30T23:59:00+08:00", "tomorrow"}
+        }) {
+      String broken = all.replaceFirst(Pattern.quote(edit[0]), Matcher.quoteReplacement(edit[1]));
+      assertNotEquals(Set.of(), schema.validate(broken, InputFormat.YAML), edit[1]);
+    }
+    JsonNode ids = new ObjectMapper().readTree(Rubric.file("rubric.schema.json"));
+    Set<String> known = new TreeSet<>();
+    ids.at("/$defs/id/enum").forEach(id -> known.add(id.asText()));
+    assertEquals(CheckCatalog.ids(), known);
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.SubmissionState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,9 +101,11 @@ class ResultFilesTest {
         "1 of 1 checks passed",
         List.of(
             new CheckResult(
-                "he.result", 3, "map", CheckState.PASSED, 2.5, 2.5, "visible", "", null)),
+                "he.result", 3, "map", CheckState.PASSED, 2.5, 2.5, false, "visible", "", null)),
         printed,
         "aa",
-        "bubblewrap");
+        "bubblewrap",
+        Instant.parse("2026-11-30T08:00:00Z"),
+        new Lateness(61, 10));
   }
 }

@@ -1,4 +1,4 @@
-package initlab.grader.publictests;
+package initlab.grader.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,7 @@ class LabTest {
 
   @Test
   void aRightAnswerShowsWhatTheNotebookShows() throws Exception {
-    String printed = run(PublicTests.resource("right/plain"));
+    String printed = run(HandoutKit.submission("right/plain"));
     assertTrue(printed.contains("Cost after iteration 0: 0.69314718"), printed);
     assertTrue(printed.contains("Cost after iteration 0: Infinity"), printed);
     assertTrue(printed.contains("Cost after iteration 14000: 0.0735789596"), printed);
@@ -48,14 +48,14 @@ class LabTest {
 
   @Test
   void theDecisionBoundaryOfHeHasBothColoursThatOfZerosOne() throws Exception {
-    run(PublicTests.resource("right/plain"));
+    run(HandoutKit.submission("right/plain"));
     assertEquals(1, regionColours("zeros-boundary.png"));
     assertEquals(2, regionColours("he-boundary.png"));
   }
 
   @Test
   void emptyExercisesAreNamedAndThePageIsStillWritten() throws Exception {
-    String printed = run(Path.of("../student/src/main/java/initlab/student/Initializers.java"));
+    String printed = run(HandoutKit.stubs());
     for (int exercise = 1; exercise <= 3; exercise++) {
       assertTrue(
           printed.contains("Not trained: exercise " + exercise + " not implemented yet"), printed);
@@ -67,17 +67,17 @@ class LabTest {
 
   @Test
   void aWrongAnswerIsNotCalledTheRecommendedMethod() throws Exception {
-    String printed = run(PublicTests.resource("known/he-integer-division"));
+    String printed = run(HandoutKit.submission("known/he-integer-division"));
     assertTrue(table(printed).contains("should be 99.33 %: run the tests"), printed);
     assertFalse(printed.contains("the recommended method"), printed);
   }
 
-  private String run(Path source) throws Exception {
+  private String run(String source) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    try (HandoutLoader loader = HandoutLoader.of(source, classes)) {
+    try (PublicTests handout = new PublicTests();
+        HandoutLoader loader = handout.with(source).load()) {
       loader
           .loadClass("initlab.student.Lab")
           .getMethod("main", String[].class)

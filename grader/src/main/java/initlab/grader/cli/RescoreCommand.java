@@ -1,0 +1,73 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.Policy;
+import initlab.grader.grading.Scoring;
+import initlab.grader.grading.Scoring.NotGradedException;
+import initlab.grader.report.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code initlab rescore}: stored results under another rubric; no submission runs again. */
+@Command(
+    name = "rescore",
+    mixinStandardHelpOptions = true,
+    description =
+        "Scores the results of an earlier run with another rubric or late policy, into another"
+            + " folder. No submission runs again.")
+final class RescoreCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "The results of an earlier run.")
+  private Path results = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "NEW",
+      description = "Where to write the new results.")
+  private Path out = Path.of("");
+
+  @Mixin private CourseOptions options = new CourseOptions();
+
+  RescoreCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Policy policy = options.policy();
+    ResultFolder.check(out, List.of(results));
+    List<GradeReport> reports = scored(policy, new ResultFiles(results).readAll());
+    ResultFiles files = new ResultFiles(out);
+    files.clear(Set.of());
+    for (GradeReport report : reports) {
+      files.write(report);
+    }
+    files.writeGrades(reports);
+    new RunRecord(1, reports.size(), policy.secret(), "rescored").write(out, RunRecord.COMPLETE);
+    console.terminal().table(reports);
+    console.tellLateness(policy, reports);
+    return ExitCode.OK;
+  }
+
+  private static List<GradeReport> scored(Policy policy, List<GradeReport> stored) {
+    List<GradeReport> reports = new ArrayList<>();
+    for (GradeReport report : stored) {
+      try {
+        reports.add(Scoring.score(policy.rubric(), report));
+      } catch (NotGradedException e) {
+        throw new UsageException("rescore.refused", e.getMessage());
+      }
+    }
+    return reports;
+  }
+}

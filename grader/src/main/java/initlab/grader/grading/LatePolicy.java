@@ -1,0 +1,47 @@
+package initlab.grader.grading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What lateness costs. It needs nothing but the time of the hand-in, so that it can be applied
+ * again to results on disk.
+ *
+ * @param due when answers are due
+ * @param grace how much later costs nothing
+ * @param percentPerDay what each day that has begun after the due time costs, of the points earned
+ * @param capPercent the most that lateness costs
+ * @param extensions other due times, by the name of the student or of the submission
+ */
+public record LatePolicy(
+    Instant due,
+    Duration grace,
+    double percentPerDay,
+    double capPercent,
+    Map<String, Instant> extensions) {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /**
+   * How late an answer is.
+   *
+   * @param minutes after the due time, the last one begun
+   * @param percent what that costs
+   */
+  public record Lateness(long minutes, double percent) {}
+
+  /** How late an answer is that was handed in at a time. */
+  public Lateness of(String submission, String student, Instant handedIn) {
+    Instant ownDue = extensions.getOrDefault(submission, extensions.getOrDefault(student, due));
+    Duration late = Duration.between(ownDue, handedIn);
+    if (late.compareTo(grace) <= 0) {
+      return new Lateness(0, 0);
+    }
+    long minutes = begun(late, Duration.ofMinutes(1));
+    return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
+  }
+
+  private static long begun(Duration time, Duration unit) {
+    return time.plus(unit).minusNanos(1).dividedBy(unit);
+  }
+}

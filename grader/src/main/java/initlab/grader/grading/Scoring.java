@@ -1,0 +1,130 @@
+package initlab.grader.grading;
+
+import initlab.grader.grading.LatePolicy.Lateness;
+import initlab.grader.grading.Rubric.Item;
+import initlab.grader.text.Messages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what became of the checks into points: a function of a report and a rubric alone, so that a
+ * stored report can be scored again with another rubric, without running anyone's code.
+ */
+public final class Scoring {
+  private Scoring() {}
+
+  /**
+   * A report with the points of a rubric, and its titles and visibilities.
+   *
+   * @throws NotGradedException if the report does not tell what became of one of its checks
+   */
+  public static GradeReport score(Rubric rubric, GradeReport report) throws NotGradedException {
+    Map<String, CheckResult> known = new LinkedHashMap<>();
+    report.checks().forEach(check -> known.put(check.id(), check));
+    Map<String, CheckResult> now = new LinkedHashMap<>();
+    for (Item item : rubric.checks()) {
+      now.put(item.id(), result(item, known.get(item.id()), now, report));
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    for (CheckResult check : now.values()) {
+      checks.add(losesAll(rubric, check, now) ? check.withScore(0) : check);
+    }
+    return withScore(rubric, report, checks);
+  }
+
+  private static CheckResult result(
+      Item item, @Nullable CheckResult stored, Map<String, CheckResult> now, GradeReport report)
+      throws NotGradedException {
+    if (stored == null) {
+      throw new NotGradedException(report.submission(), item.id());
+    }
+    List<String> blockers = blockers(item, now);
+    boolean isBlocked = report.state() == SubmissionState.GRADED && !blockers.isEmpty();
+    if (!isBlocked && stored.state() == CheckState.BLOCKED) {
+      throw new NotGradedException(report.submission(), item.id());
+    }
+    CheckState state = isBlocked ? CheckState.BLOCKED : stored.state();
+    String message =
+        isBlocked ? Messages.get("report.blocked", String.join(", ", blockers)) : stored.message();
+    return new CheckResult(
+        item.id(),
+        stored.exercise(),
+        item.title(),
+        state,
+        state == CheckState.PASSED ? item.points() : 0,
+        item.points(),
+        item.bonus(),
+        item.visibility(),
+        message,
+        isBlocked ? null : stored.hint());
+  }
+
+  /** The checks that keep one from being made: those that failed, or that are blocked as well. */
+  static List<String> blockers(Item item, Map<String, CheckResult> results) {
+    Map<Boolean, List<String>> missing =
+        item.after().stream()
+            .filter(id -> state(id, results) != CheckState.PASSED)
+            .collect(Collectors.partitioningBy(id -> state(id, results) == CheckState.BLOCKED));
+    List<String> failed = Objects.requireNonNull(missing.get(false));
+    return failed.isEmpty() ? Objects.requireNonNull(missing.get(true)) : failed;
+  }
+
+  private static CheckState state(String id, Map<String, CheckResult> results) {
+    return Objects.requireNonNull(results.get(id)).state();
+  }
+
+  private static boolean losesAll(
+      Rubric rubric, CheckResult check, Map<String, CheckResult> results) {
+    return rubric.allOrNothing().stream().anyMatch(e -> e.number() == check.exercise())
+        && results.values().stream()
+            .filter(other -> other.exercise() == check.exercise() && !other.bonus())
+            .anyMatch(other -> other.state() != CheckState.PASSED);
+  }
+
+  private static GradeReport withScore(
+      Rubric rubric, GradeReport report, List<CheckResult> checks) {
+    double earned = checks.stream().mapToDouble(CheckResult::score).sum();
+    LatePolicy policy = rubric.late();
+    Instant handedIn = report.handedIn();
+    Lateness late =
+        policy == null || handedIn == null
+            ? null
+            : policy.of(report.submission(), report.student(), handedIn);
+    double kept = late == null ? 1 : 1 - late.percent() / 100;
+    return new GradeReport(
+        report.submission(),
+        report.student(),
+        report.state(),
+        rounded(earned * kept),
+        rubric.maxScore(),
+        report.message(),
+        checks,
+        report.printed(),
+        report.sourceHash(),
+        report.isolation(),
+        handedIn,
+        late);
+  }
+
+  /** Points in hundredths, so that what is shown is what is stored. */
+  private static double rounded(double points) {
+    return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  /** A stored report does not tell what became of a check of the rubric. */
+  public static final class NotGradedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotGradedException(String submission, String check) {
+      super(Messages.get("rescore.not-graded", submission, check));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package initlab.grader.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The public tests of the handout are right, and can fail. */
+class PublicTestsTest {
+  private static final String REFERENCE =
+      """
+      package initlab.student;
+      import initlab.reference.ReferenceInitializers;
+      import java.util.Map;
+      import org.ejml.simple.SimpleMatrix;
+      public final class Initializers {
+        public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
+          return ReferenceInitializers.initializeZeros(layerDims);
+        }
+        public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+          return ReferenceInitializers.initializeRandom(layerDims, seed);
+        }
+        public static Map<String, SimpleMatrix> initializeHe(int[] layerDims, long seed) {
+          return ReferenceInitializers.initializeHe(layerDims, seed);
+        }
+      }
+      """;
+
+  private static final Set<Integer> ALL = Set.of(1, 2, 3);
+  private static PublicTests tests;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    tests = new PublicTests();
+  }
+
+  @AfterAll
+  static void delete() throws IOException {
+    tests.close();
+  }
+
+  private static PublicTestsOutcome run(String source, boolean withTraining) throws IOException {
+    return tests.with(source).run(ALL, withTraining, initializers -> {});
+  }
+
+  @Test
+  void theReferencePassesAllOfThem() throws IOException {
+    PublicTestsOutcome outcome = run(REFERENCE, true);
+    assertEquals(List.of(), outcome.failures());
+    assertEquals(30, outcome.passed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "known/he-lecun, 3, the 2 is missing from the square root",
+    "known/he-integer-division, 3, is a whole number in Java",
+    "known/he-missing-square-root, 3, the square root is missing",
+    "known/he-unscaled, 3, nothing scales what randn draws",
+    "known/he-fan-out, 3, 'divide by layerDims[l - 1], not by layerDims[l]'",
+    "known/he-glorot, 3, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
+    "known/he-reseeded-per-layer, 3, from the one generator the method starts with",
+    "known/he-transposed, 3, it is transposed",
+    "known/he-missing-last-layer, 3, 'the loop does not put [W2, b2] into the map'",
+    "wrong/he-returns-null, 3, 'the method returned null, not a map'",
+    "known/random-hundredth, 2, 'the factor is 10, not 0.01'",
+    "known/random-random-biases, 2, biases start at 0",
+    "known/random-uniform, 2, are not drawn as random.randn",
+    "wrong/random-null-matrix, 2, 'b1 is null, not a SimpleMatrix'",
+    "known/zeros-ones, 1, weights start at 0 in this exercise"
+  })
+  void aWrongAnswerFailsInItsOwnExerciseWithTheLikelyReason(
+      String name, int exercise, String reason) throws IOException {
+    PublicTestsOutcome outcome = run(HandoutKit.submission(name), false);
+    assertEquals(Set.of(exercise), outcome.failedExercises());
+    assertTrue(
+        outcome.failures().stream().anyMatch(failure -> failure.contains(reason)),
+        () -> String.join("\n", outcome.failures()));
+  }
+
+  @Test
+  void trainingFromWrongWeightsFailsToo() throws IOException {
+    PublicTestsOutcome outcome = run(HandoutKit.submission("known/he-lecun"), true);
+    assertEquals(Set.of(3), outcome.failedExercises());
+    assertTrue(
+        outcome.failures().stream().anyMatch(text -> text.contains("after training: accuracy")),
+        () -> String.join("\n", outcome.failures()));
+  }
+
+  @Test
+  void anEmptyExerciseFailsInAHandoutOnceAndNamesItself() throws IOException {
+    PublicTestsOutcome outcome = runStubsWith("fail");
+    assertEquals(
+        List.of(
+            "exercise 1 not implemented yet: initializeZeros still throws",
+            "exercise 2 not implemented yet: initializeRandom still throws",
+            "exercise 3 not implemented yet: initializeHe still throws"),
+        outcome.failures());
+    assertEquals(27, outcome.skipped());
+  }
+
+  @Test
+  void anEmptyExerciseIsSkippedWhereTheBuildSaysSo() throws IOException {
+    PublicTestsOutcome outcome = runStubsWith("skip");
+    assertEquals(List.of(), outcome.failures());
+    assertEquals(30, outcome.skipped());
+  }
+
+  private static PublicTestsOutcome runStubsWith(String unfilled) throws IOException {
+    String before = System.getProperty("initlab.unfilled", "");
+    System.setProperty("initlab.unfilled", unfilled);
+    try {
+      return run(HandoutKit.stubs(), true);
+    } finally {
+      System.setProperty("initlab.unfilled", before);
+    }
+  }
+}
