@@ -6,11 +6,8 @@ import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Initializer;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
-import initlab.reference.ReferenceInitializers;
-import initlab.student.Initializers;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +20,6 @@ import java.util.function.Predicate;
  * this process, as all of them are ours.
  */
 public final class Proof implements AutoCloseable {
-  private static final Map<Exercise, KnownMistake.Initializer> REFERENCE =
-      Map.of(
-          Exercise.ZEROS, (dims, seed) -> ReferenceInitializers.initializeZeros(dims),
-          Exercise.RANDOM, ReferenceInitializers::initializeRandom,
-          Exercise.HE, ReferenceInitializers::initializeHe);
-  private static final Map<Exercise, KnownMistake.Initializer> STUB =
-      Map.of(
-          Exercise.ZEROS, (dims, seed) -> Initializers.initializeZeros(dims),
-          Exercise.RANDOM, Initializers::initializeRandom,
-          Exercise.HE, Initializers::initializeHe);
-
   private final Policy policy;
   private final RubricRun run;
   private final PublicProof publicTests;
@@ -85,7 +71,7 @@ public final class Proof implements AutoCloseable {
 
   /** The points of the reference: all, if the checks are right. */
   public double reference() {
-    return grade(callable(REFERENCE)).score();
+    return grade(OwnAnswers.callable(OwnAnswers.REFERENCE)).score();
   }
 
   /** Whether the public tests let the reference pass, and the empty stub in no exercise. */
@@ -93,13 +79,15 @@ public final class Proof implements AutoCloseable {
     return Arrays.stream(Exercise.values())
         .allMatch(
             exercise ->
-                publicTests.passes(exercise, Objects.requireNonNull(REFERENCE.get(exercise)))
-                    && !publicTests.passes(exercise, Objects.requireNonNull(STUB.get(exercise))));
+                publicTests.passes(
+                        exercise, Objects.requireNonNull(OwnAnswers.REFERENCE.get(exercise)))
+                    && !publicTests.passes(
+                        exercise, Objects.requireNonNull(OwnAnswers.STUB.get(exercise))));
   }
 
   /** The points of the empty stub: none, if the checks are right. */
   public double stub() {
-    return grade(callable(STUB)).score();
+    return grade(OwnAnswers.callable(OwnAnswers.STUB)).score();
   }
 
   /** The known mistakes. */
@@ -109,7 +97,7 @@ public final class Proof implements AutoCloseable {
 
   /** What becomes of a known mistake in an otherwise right submission. */
   public Finding finding(KnownMistake mistake) {
-    Map<Exercise, Initializer> subject = callable(REFERENCE);
+    Map<Exercise, Initializer> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
     subject.put(Exercise.of(mistake.exercise()), new LocalInitializer(mistake.initializer()));
     GradeReport report = grade(subject);
     String hint = mistake.hint(Locale.getDefault(Locale.Category.DISPLAY));
@@ -143,13 +131,6 @@ public final class Proof implements AutoCloseable {
           item.id(), findings.stream().filter(found -> found.failed().equals(alone)).count());
     }
     return counts;
-  }
-
-  private static Map<Exercise, Initializer> callable(
-      Map<Exercise, KnownMistake.Initializer> answers) {
-    Map<Exercise, Initializer> callable = new EnumMap<>(Exercise.class);
-    answers.forEach((exercise, answer) -> callable.put(exercise, new LocalInitializer(answer)));
-    return callable;
   }
 
   private GradeReport grade(Map<Exercise, Initializer> subject) {
