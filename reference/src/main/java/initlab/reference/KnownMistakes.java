@@ -13,7 +13,8 @@ import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * The catalogue of known wrong answers: what students of this lab and of its Python original write.
+ * The catalogue of known wrong answers: what students of this lab and of its Python original write,
+ * some of it found in public repositories and forums (other fixed seeds, 0.001, uniform weights).
  * Each differs from the right answer in one thing.
  */
 public final class KnownMistakes {
@@ -64,7 +65,9 @@ public final class KnownMistakes {
 
   private void drawings(int exercise, Recipe right) {
     RandomState kept = new RandomState(3);
-    add(exercise, "fixed-seed-3", "seed", right.drawn(seed -> of(new RandomState(3))));
+    for (int fixed : new int[] {1, 3, 42}) {
+      add(exercise, "fixed-seed-" + fixed, "seed", right.drawn(seed -> of(new RandomState(fixed))));
+    }
     add(exercise, "seed-shifted", "exact", right.drawn(seed -> of(seeded(seed + 1))));
     add(exercise, "reused-generator", "reproducible", right.drawn(seed -> of(kept)));
     add(exercise, "reseeded-per-layer", "independence", right.drawn(seed -> perLayer(l -> seed)));
@@ -89,6 +92,7 @@ public final class KnownMistakes {
     add(exercise, "left-at-zero", "seed", right.scaled((dims, l) -> 0));
     add(exercise, "unscaled", "variance", right.scaled((dims, l) -> 1));
     add(exercise, "hundredth", "variance", right.scaled((dims, l) -> 0.01));
+    add(exercise, "thousandth", "variance", right.scaled((dims, l) -> 0.001));
   }
 
   private void randomScales() {
@@ -124,6 +128,13 @@ public final class KnownMistakes {
         right.scaled((dims, l) -> Math.sqrt(Math.floorDiv(2, dims[l - 1]))));
     add(3, "times-10-kept", "variance", right.scaled((dims, l) -> 10 * HE.of(dims, l)));
     add(3, "ten-instead", "variance", right.scaled(TEN));
+    Recipe uniform = right.drawn(seed -> uniform(seed, -1, 1));
+    add(3, "uniform-lecun", "variance", uniform.scaled((dims, l) -> Math.sqrt(1.0 / dims[l - 1])));
+    add(
+        3,
+        "uniform-glorot",
+        "variance",
+        uniform.scaled((dims, l) -> Math.sqrt(6.0 / (dims[l - 1] + dims[l]))));
   }
 
   private static SimpleMatrix ones(int rows, int cols) {

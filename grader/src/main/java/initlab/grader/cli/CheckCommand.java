@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "PATH", description = "A folder with Initializers.java, or that file.")
+  @Parameters(
+      descriptionKey = "PATH",
+      paramLabel = "PATH",
+      description = "A folder with Initializers.java, or that file.")
   private Path path = Path.of("");
 
   @Mixin private GradingOptions options = new GradingOptions();

@@ -29,6 +29,7 @@ final class GradeCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
+      descriptionKey = "PATHS",
       arity = "1..*",
       paramLabel = "PATH",
       description = "Submissions, or folders of submissions.")

@@ -41,6 +41,7 @@ public final class InitLab {
   public int run(String... args) {
     CommandLine lms = new CommandLine(new LmsCommand());
     lms.addSubcommand(new LmsRunCommand(console)).addSubcommand(new LmsPackageCommand(console));
+    Language.chooseEarly(args);
     return new CommandLine(this)
         .addSubcommand(new GradeCommand(console))
         .addSubcommand(new CheckCommand(console))
@@ -49,6 +50,7 @@ public final class InitLab {
         .addSubcommand(new RubricCommand(console))
         .addSubcommand(lms)
         .addSubcommand(new DoctorCommand(console))
+        .setResourceBundle(Messages.usage())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e))

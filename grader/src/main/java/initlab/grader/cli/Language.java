@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,16 @@ final class Language {
     String user = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
     Locale.setDefault(Locale.ROOT);
     Locale.setDefault(Locale.Category.DISPLAY, LANGUAGES.getOrDefault(user, Locale.ROOT));
+  }
+
+  /**
+   * Takes over the language of {@code --lang zh} for --help, which is shown before options count.
+   */
+  static void chooseEarly(String... args) {
+    int at = List.of(args).indexOf("--lang") + 1;
+    if (at > 0 && at < args.length && LANGUAGES.containsKey(args[at])) {
+      choose(args[at]);
+    }
   }
 
   /**

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 final class LmsPackageCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", description = "The platform: gradescope.")
+  @Parameters(
+      descriptionKey = "PLATFORM",
+      paramLabel = "NAME",
+      description = "The platform: gradescope.")
   private String name = "";
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 final class LmsRunCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", description = "The platform: gradescope.")
+  @Parameters(
+      descriptionKey = "PLATFORM",
+      paramLabel = "NAME",
+      description = "The platform: gradescope.")
   private String name = "";
 
   @Option(

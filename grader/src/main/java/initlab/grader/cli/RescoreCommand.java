@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 final class RescoreCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", description = "The results of an earlier run.")
+  @Parameters(
+      descriptionKey = "RESULTS",
+      paramLabel = "DIR",
+      description = "The results of an earlier run.")
   private Path results = Path.of("");
 
   @Option(

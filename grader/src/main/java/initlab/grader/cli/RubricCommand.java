@@ -23,7 +23,10 @@ final class RubricCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", description = "Where to write them.")
+  @Parameters(
+      descriptionKey = "RUBRIC_DIR",
+      paramLabel = "DIR",
+      description = "Where to write them.")
   private Path folder = Path.of("");
 
   RubricCommand(Console console) {

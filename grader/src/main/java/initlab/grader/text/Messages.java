@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
  * in them look the same in every language.
  */
 public final class Messages {
-  private static final String BUNDLE = Messages.class.getPackageName() + ".messages";
+  private static final String PACKAGE = Messages.class.getPackageName() + ".";
 
   private Messages() {}
 
@@ -18,17 +18,23 @@ public final class Messages {
    * @throws java.util.MissingResourceException if there is none with that key
    */
   public static String get(String key, Object... values) {
-    return String.format(Locale.ROOT, bundle().getString(key), values);
+    return String.format(Locale.ROOT, bundle("messages").getString(key), values);
   }
 
   /** Whether there is a sentence with that key. */
   public static boolean has(String key) {
-    return bundle().containsKey(key);
+    return bundle("messages").containsKey(key);
   }
 
-  private static ResourceBundle bundle() {
+  /** What {@code --help} says, by picocli's keys; in English it stands with the options. */
+  public static ResourceBundle usage() {
+    return bundle("usage");
+  }
+
+  private static ResourceBundle bundle(String name) {
     ResourceBundle.Control noFallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), noFallback);
+    return ResourceBundle.getBundle(
+        PACKAGE + name, Locale.getDefault(Locale.Category.DISPLAY), noFallback);
   }
 }
