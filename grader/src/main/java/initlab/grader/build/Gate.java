@@ -4,6 +4,7 @@ import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.build.BuildResult.Rejected;
 import initlab.grader.build.UseScanner.ScannedClass;
 import initlab.grader.text.Messages;
+import initlab.student.rules.AllowList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class Gate {
     return own.stream()
         .flatMap(scanned -> scanned.uses().stream())
         .map(inheritance::resolve)
-        .filter(use -> !list.allows(use))
+        .filter(use -> !list.allows(use.type(), use.member()))
         .min(
             Comparator.comparingInt((Use use) -> use.line() == 0 ? Integer.MAX_VALUE : use.line())
                 .thenComparing(use -> use.member().isEmpty()) // the call says more than its types

@@ -1,6 +1,7 @@
 package initlab.grader.build;
 
 import initlab.grader.build.UseScanner.ScannedClass;
+import initlab.student.rules.AllowList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +40,11 @@ final class Inheritance {
     List<Use> inherited = new ArrayList<>();
     ancestors.forEach(type -> inherited.add(new Use(type, use.member(), use.line())));
     return inherited.stream()
-        .filter(list::excludes)
+        .filter(one -> list.excludes(one.type(), one.member()))
         .findFirst()
-        .or(() -> inherited.stream().filter(list::allows).findFirst())
+        .or(
+            () ->
+                inherited.stream().filter(one -> list.allows(one.type(), one.member())).findFirst())
         .or(() -> inherited.stream().findFirst())
         .orElse(use);
   }

@@ -68,6 +68,11 @@ public final class CourseSecret {
     return isBuiltIn;
   }
 
+  /** Whether a text gives it away. */
+  public boolean isIn(String text) {
+    return text.contains(new String(key, StandardCharsets.UTF_8));
+  }
+
   /** A seed for jqwik that belongs to a purpose. */
   long seed(String purpose) {
     return HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(digest(purpose), 0, Long.BYTES));

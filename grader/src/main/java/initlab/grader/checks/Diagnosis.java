@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ public record Diagnosis(List<String> ids, String text) {
 
   /** Compares a method that failed a check with the catalogue. */
   public static Diagnosis of(Exercise exercise, Initializer method, CourseSecret secret) {
-    long seed = secret.seed("diagnosis") & RandomState.MAX_SEED;
+    long seed = seed(secret);
     try {
       Map<String, Matrix> small = matrices(method.call(SMALL.clone(), seed));
       if (!isSame(small, matrices(method.call(SMALL.clone(), seed)))) {
@@ -52,6 +53,15 @@ public record Diagnosis(List<String> ids, String text) {
     } catch (CallFailure e) {
       return NONE; // a method that gives no result has said what is wrong with it
     }
+  }
+
+  private static long seed(CourseSecret secret) {
+    return secret.seed("diagnosis") & RandomState.MAX_SEED;
+  }
+
+  /** The seed and the layer dimensions that it calls methods with. */
+  static Set<String> inputs(CourseSecret secret) {
+    return Set.of(String.valueOf(seed(secret)), HiddenInputs.text(SMALL), HiddenInputs.text(LARGE));
   }
 
   private static Diagnosis similar(Exercise exercise, Initializer method, long seed) {

@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.checks.CourseSecret.UnusableSecretException;
 import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
+import initlab.grader.handout.Handout.LeakException;
 import initlab.grader.intake.Intake.AmbiguousFolderException;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
@@ -46,6 +47,7 @@ public final class InitLab {
         .addSubcommand(new GradeCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new HandoutCommand(console))
         .addSubcommand(new RescoreCommand(console))
         .addSubcommand(new RubricCommand(console))
         .addSubcommand(lms)
@@ -68,6 +70,10 @@ public final class InitLab {
     if (e instanceof NoSuchFileException missing) {
       console.err().println("initlab: " + Messages.get("usage.no-file", missing.getFile()));
       return ExitCode.USAGE;
+    }
+    if (e instanceof LeakException) {
+      console.err().println("initlab: " + e.getMessage());
+      return ExitCode.HARNESS_FAULT;
     }
     if (e instanceof HarnessFault
         || e instanceof MissingSandboxException

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
+import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.Rubric;
-import initlab.grader.report.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import initlab.grader.checks.CourseSecret;
-import initlab.grader.report.AtomicFile;
+import initlab.grader.files.AtomicFile;
 import initlab.grader.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class HandoutFiles {
   private static final String ROOT = "files";
 
+  /** Maven leaves it out of jars under its own name. */
+  private static final String IGNORED = "gitignore";
+
   private HandoutFiles() {}
 
   /** The content of each file by its path in the handout, with slashes; sorted. */
@@ -41,7 +44,7 @@ final class HandoutFiles {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(path).toString().replace('\\', '/');
-        files.put(name, Files.readAllBytes(path));
+        files.put(name.equals(IGNORED) ? "." + name : name, Files.readAllBytes(path));
       }
     }
     return files;

@@ -1,9 +1,10 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.AtomicFile;
+import initlab.grader.files.ZipFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
-import initlab.grader.report.AtomicFile;
 import initlab.grader.report.Json;
 import initlab.grader.text.Messages;
 import java.io.IOException;
@@ -59,14 +60,14 @@ final class Gradescope implements Lms {
 
   @Override
   public void writePackage(Path grader, @Nullable Path secret, Path file) throws IOException {
-    List<PackageFile.Entry> entries = new ArrayList<>();
-    entries.add(PackageFile.Entry.executable("setup.sh", resource("setup.sh")));
-    entries.add(PackageFile.Entry.executable("run_autograder", resource("run_autograder")));
-    entries.add(PackageFile.Entry.plain("initlab.jar", Files.readAllBytes(grader)));
+    List<ZipFile.Entry> entries = new ArrayList<>();
+    entries.add(ZipFile.Entry.executable("setup.sh", resource("setup.sh")));
+    entries.add(ZipFile.Entry.executable("run_autograder", resource("run_autograder")));
+    entries.add(ZipFile.Entry.plain("initlab.jar", Files.readAllBytes(grader)));
     if (secret != null) {
-      entries.add(PackageFile.Entry.secret("course.secret", Files.readAllBytes(secret)));
+      entries.add(ZipFile.Entry.secret("course.secret", Files.readAllBytes(secret)));
     }
-    PackageFile.write(file, entries);
+    ZipFile.write(file, entries);
   }
 
   private static Path results(Path root) {

@@ -1,5 +1,6 @@
 package initlab.grader.report;
 
+import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.text.Messages;
 import java.io.IOException;

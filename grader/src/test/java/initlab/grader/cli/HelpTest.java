@@ -26,6 +26,7 @@ class HelpTest {
         "grade",
         "check",
         "verify",
+        "handout",
         "rescore",
         "rubric",
         "lms",

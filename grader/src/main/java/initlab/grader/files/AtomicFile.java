@@ -1,4 +1,4 @@
-package initlab.grader.report;
+package initlab.grader.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +32,7 @@ public final class AtomicFile {
   }
 
   /** Deletes what a killed process left of files that it had begun to write. */
-  static void deleteUnfinished(Path folder) throws IOException {
+  public static void deleteUnfinished(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
         for (Path file : files) {

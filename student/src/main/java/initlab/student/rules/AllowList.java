@@ -1,4 +1,4 @@
-package initlab.grader.build;
+package initlab.student.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What submissions may use, by type and member. The format stands in allowed.txt. */
-final class AllowList {
+public final class AllowList {
   private final Map<String, Members> types = new HashMap<>();
 
   private AllowList() {}
@@ -31,7 +31,7 @@ final class AllowList {
    * @param more what an instructor allows besides: {@code java.io.File}, a whole type, {@code
    *     java.lang.Thread.sleep}, one member, or {@code synchronized}
    */
-  static AllowList standard(List<String> more) {
+  public static AllowList standard(List<String> more) {
     AllowList list = new AllowList();
     try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -64,21 +64,28 @@ final class AllowList {
     add(isMember ? extra.substring(0, dot) + " " + extra.substring(dot + 1) : extra + " *");
   }
 
-  boolean allows(Use use) {
-    Members members = members(use);
-    return members != null && members.allows(use.member());
+  /**
+   * Whether a submission may use something.
+   *
+   * @param type the binary name of a type
+   * @param member a method, constructor ({@code <init>}) or field of it; empty where the type alone
+   *     is named
+   */
+  public boolean allows(String type, String member) {
+    Members members = members(type);
+    return members != null && members.allows(member);
   }
 
   /** Whether the list names the member as one that may not be used. */
-  boolean excludes(Use use) {
-    Members members = members(use);
-    return members != null && members.all() && members.named().contains(use.member());
+  public boolean excludes(String type, String member) {
+    Members members = members(type);
+    return members != null && members.all() && members.named().contains(member);
   }
 
-  private @Nullable Members members(Use use) {
-    Members members = types.get(use.type());
+  private @Nullable Members members(String type) {
+    Members members = types.get(type);
     return members != null
         ? members
-        : types.get(use.type().substring(0, use.type().lastIndexOf('.') + 1) + "*");
+        : types.get(type.substring(0, type.lastIndexOf('.') + 1) + "*");
   }
 }

@@ -1,6 +1,5 @@
-package initlab.grader.lms;
+package initlab.grader.files;
 
-import initlab.grader.report.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,29 +9,38 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes a zip whose bytes depend on its entries alone, with Unix file modes. */
-final class PackageFile {
+public final class ZipFile {
   /** The first time that a zip can hold; local, as a zip has no time zone. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private PackageFile() {}
+  private ZipFile() {}
 
-  /** A file of the zip. */
-  record Entry(String name, byte[] content, int unixMode) {
-    static Entry executable(String name, byte[] content) {
+  /**
+   * A file of the zip.
+   *
+   * @param name its path in the zip, with slashes
+   * @param content its bytes
+   * @param unixMode its type and permissions
+   */
+  public record Entry(String name, byte[] content, int unixMode) {
+    /** A file that everyone may run. */
+    public static Entry executable(String name, byte[] content) {
       return new Entry(name, content, 0100755);
     }
 
     /** A file for its owner alone, which is not the user that submissions run as. */
-    static Entry secret(String name, byte[] content) {
+    public static Entry secret(String name, byte[] content) {
       return new Entry(name, content, 0100600);
     }
 
-    static Entry plain(String name, byte[] content) {
+    /** A file that everyone may read. */
+    public static Entry plain(String name, byte[] content) {
       return new Entry(name, content, 0100644);
     }
   }
 
-  static void write(Path file, List<Entry> entries) throws IOException {
+  /** Writes the zip. */
+  public static void write(Path file, List<Entry> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       for (Entry entry : entries) {

@@ -1,0 +1,69 @@
+package initlab.grader.handout;
+
+import initlab.grader.checks.CourseSecret;
+import initlab.grader.files.AtomicFile;
+import initlab.grader.files.ZipFile;
+import initlab.grader.text.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What students get. */
+public final class Handout {
+  private static final String FOLDER = "initlab-handout/";
+
+  private final SortedMap<String, byte[]> files;
+
+  private Handout(SortedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /**
+   * The handout of this grader, from the sources that it was built with.
+   *
+   * @throws LeakException if something is in it that students must not have
+   */
+  public static Handout of(CourseSecret secret) throws IOException {
+    return of(HandoutFiles.read(), secret);
+  }
+
+  static Handout of(SortedMap<String, byte[]> files, CourseSecret secret) throws LeakException {
+    List<String> leaks = LeakCheck.leaks(files, secret);
+    if (!leaks.isEmpty()) {
+      throw new LeakException(leaks);
+    }
+    return new Handout(files);
+  }
+
+  /** Writes it as a zip with one folder in it; the same bytes each time. */
+  public void writeZip(Path file) throws IOException {
+    List<ZipFile.Entry> entries =
+        files.entrySet().stream()
+            .map(entry -> ZipFile.Entry.plain(FOLDER + entry.getKey(), entry.getValue()))
+            .toList();
+    ZipFile.write(file, entries);
+  }
+
+  /** Writes its files into a folder. */
+  public void writeFolder(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** How many files are in it. */
+  public int size() {
+    return files.size();
+  }
+
+  /** Something is in the handout that students must not have. */
+  public static final class LeakException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    LeakException(List<String> leaks) {
+      super(Messages.get("leak.refused", String.join("\n", leaks)));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package initlab.grader.handout;
+
+import initlab.grader.checks.CourseSecret;
+import initlab.grader.checks.HiddenInputs;
+import initlab.grader.text.Messages;
+import initlab.reference.KnownMistakes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks for what must not be in a handout: anything of the reference, the grader, or an answer. */
+final class LeakCheck {
+  private static final String STUB = "student/src/main/java/initlab/student/Initializers.java";
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(student|datasets)/(src|docs|data)/.+|(student/|datasets/)?pom\\.xml"
+              + "|(student/)?README(\\.zh)?\\.md|\\.gitignore|\\.(devcontainer|vscode)/[a-z]+\\.json");
+  private static final Pattern KIND =
+      Pattern.compile(
+          ".*\\.(java|xml|md|csv|json|ftlh|properties|txt|png|svg|gitignore)|.*Listener");
+  private static final Pattern OWN_PACKAGE =
+      Pattern.compile("initlab[./](reference|grader)|(Reference|Known)[A-Z]\\w+");
+  private static final Pattern ANSWER =
+      Pattern.compile("YOUR CODE STARTS HERE.*?YOUR CODE ENDS HERE", Pattern.DOTALL);
+  private static final Pattern EMPTY_ANSWER =
+      Pattern.compile(
+          "YOUR CODE STARTS HERE[^\\n]*\\n(\\s*//[^\\n]*\\n)*"
+              + "\\s*throw new UnsupportedOperationException\\("
+              + "\"exercise [123] not implemented yet: initialize\\w+ still throws\"\\);\\s*"
+              + "// YOUR CODE ENDS HERE");
+
+  private final CourseSecret secret;
+  private final Map<String, String> hidden = new java.util.LinkedHashMap<>();
+  private final List<String> leaks = new ArrayList<>();
+
+  private LeakCheck(CourseSecret secret) {
+    this.secret = secret;
+    HiddenInputs.of(secret).forEach(input -> hidden.put(input, "leak.hidden-input"));
+    for (Locale language : List.of(Locale.ROOT, Locale.CHINESE)) {
+      KnownMistakes.catalogue().forEach(m -> hidden.put(m.hint(language), "leak.hint"));
+    }
+  }
+
+  /** What leaks, one sentence each with its file; nothing if all is well. */
+  static List<String> leaks(SortedMap<String, byte[]> files, CourseSecret secret) {
+    LeakCheck check = new LeakCheck(secret);
+    files.forEach(check::check);
+    if (!files.containsKey(STUB)) {
+      check.leaks.add(Messages.get("leak.no-stub", STUB));
+    }
+    return check.leaks;
+  }
+
+  private void check(String name, byte[] content) {
+    if (!PLACE.matcher(name).matches() || !KIND.matcher(name).matches()) {
+      leaks.add(Messages.get("leak.place", name));
+      return;
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    Set<String> found = new LinkedHashSet<>();
+    Matcher own = OWN_PACKAGE.matcher(name + "\n" + text);
+    if (own.find()) {
+      found.add(Messages.get("leak.own-code", name, own.group()));
+    }
+    hidden.forEach(
+        (secretText, key) -> {
+          if (text.contains(secretText)) {
+            found.add(Messages.get(key, name, secretText));
+          }
+        });
+    if (secret.isIn(text)) {
+      found.add(Messages.get("leak.secret", name));
+    }
+    if (name.equals(STUB) && !isEmpty(text)) {
+      found.add(Messages.get("leak.answer", name));
+    }
+    leaks.addAll(found);
+  }
+
+  /** Whether all three answers are as they are handed out. */
+  private static boolean isEmpty(String stub) {
+    List<String> answers = ANSWER.matcher(stub).results().map(match -> match.group()).toList();
+    return answers.size() == 3
+        && answers.stream().allMatch(answer -> EMPTY_ANSWER.matcher(answer).matches());
+  }
+}

@@ -1,0 +1,128 @@
+package initlab.grader.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import initlab.grader.checks.CourseSecret;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a student does: unzip, mvn test, edit, mvn test. Maven begins with an empty repository. */
+@Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HandoutMavenTest {
+  private static final String STUB = "student/src/main/java/initlab/student/Initializers.java";
+
+  @TempDir private static Path folder;
+  private static Path handout;
+
+  /** How Maven ended and what it printed. */
+  private record Run(int exitCode, String printed) {}
+
+  @BeforeAll
+  static void unzip() throws IOException {
+    Path zip = folder.resolve("handout.zip");
+    Handout.of(CourseSecret.builtIn()).writeZip(zip);
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(in, file);
+      }
+    }
+    handout = folder.resolve("initlab-handout");
+  }
+
+  @Test
+  @Order(1)
+  void anEmptyHandoutFailsWithAMessageForEachExercise() throws Exception {
+    Run run = mvnTest();
+    assertEquals(1, run.exitCode(), run.printed());
+    for (int exercise = 1; exercise <= 3; exercise++) {
+      String message = "exercise " + exercise + " not implemented yet";
+      assertEquals(1, run.printed().split(message, -1).length - 1, run.printed());
+    }
+    assertTrue(run.printed().contains("Next: Exercise 1, initializeZeros"), run.printed());
+    assertFalse(run.printed().contains("\tat "), "no stack frames: " + run.printed());
+  }
+
+  @Test
+  @Order(2)
+  void rightAnswersPassAndAreNotCalledFullMarks() throws Exception {
+    answer("right/plain");
+    Run run = mvnTest();
+    assertEquals(0, run.exitCode(), run.printed());
+    assertTrue(run.printed().contains("not yet full marks"), run.printed());
+  }
+
+  @Test
+  @Order(3)
+  void oneWrongAnswerFailsInItsOwnExerciseWithTheLikelyReason() throws Exception {
+    answer("known/he-lecun");
+    Run run = mvnTest();
+    assertEquals(1, run.exitCode(), run.printed());
+    assertTrue(run.printed().contains("Exercise 2, initializeRandom   passes"), run.printed());
+    assertTrue(run.printed().contains("Next: Exercise 3, initializeHe"), run.printed());
+    assertTrue(run.printed().contains("the 2 is missing from the square root"), run.printed());
+  }
+
+  @Test
+  @Order(4)
+  void whatTheGraderWouldRefuseIsSaidBefore() throws Exception {
+    answer("right/plain");
+    Path stub = handout.resolve(STUB);
+    String text = Files.readString(stub);
+    Files.writeString(
+        stub,
+        text.replaceFirst(
+            "initializeZeros\\(int\\[\\] layerDims\\) \\{",
+            "initializeZeros(int[] layerDims) { new java.io.File(\"x\").exists();"));
+    Path helper = stub.resolveSibling("Helper.java");
+    Files.writeString(helper, "package initlab.student;\nfinal class Helper {}\n");
+    Run run = mvnTest();
+    assertEquals(1, run.exitCode(), run.printed());
+    assertTrue(run.printed().contains("java.io.File.exists"), run.printed());
+    assertTrue(run.printed().contains("Helper.java"), run.printed());
+    Files.delete(helper);
+  }
+
+  private static void answer(String submission) throws IOException {
+    Files.writeString(handout.resolve(STUB), HandoutKit.submission(submission));
+  }
+
+  private static Run mvnTest() throws Exception {
+    Path output = folder.resolve("output.txt");
+    Process maven;
+    try {
+      maven =
+          new ProcessBuilder(
+                  "mvn", "-B", "-ntp", "test", "-Dmaven.repo.local=" + folder.resolve("repository"))
+              .directory(handout.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .redirectInput(new File("/dev/null"))
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "SKIPPED, NOT PASSED: there is no mvn here");
+      throw new UncheckedIOException(e);
+    }
+    assertTrue(maven.waitFor(8, TimeUnit.MINUTES), "Maven ends");
+    return new Run(maven.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  }
+}

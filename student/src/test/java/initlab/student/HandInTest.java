@@ -1,0 +1,94 @@
+package initlab.student;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** What the grader refuses before it looks at any number, so that nobody is surprised. */
+@DisplayName("Handing in")
+@EnabledIf(value = "isInAHandout", disabledReason = "the sources are not where a handout has them")
+class HandInTest {
+  private static final Path FOLDER = Path.of("src/main/java/initlab/student");
+  private static final Path FILE = FOLDER.resolve("Initializers.java");
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final Set<String> GIVEN =
+      Set.of(
+          "Initialization.java",
+          "Initializers.java",
+          "Lab.java",
+          "LabOptions.java",
+          "LabPage.java",
+          "LabResult.java",
+          "package-info.java");
+
+  static boolean isInAHandout() {
+    return Files.isDirectory(FOLDER);
+  }
+
+  @BeforeEach
+  void theFileIsThere() {
+    assertTrue(
+        Files.isRegularFile(FILE), FILE + " is missing: it is the one file that you hand in");
+  }
+
+  @Test
+  @DisplayName("the file is a text of at most 256 KiB")
+  void theFileIsAText() throws IOException {
+    byte[] bytes = Files.readAllBytes(FILE);
+    assertTrue(
+        bytes.length <= MAX_BYTES,
+        () -> FILE + " has " + bytes.length + " bytes; at most " + MAX_BYTES + " are accepted");
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int at = text.chars().boxed().toList().indexOf((int) '\uFFFD');
+    assertEquals(
+        -1, at, () -> "line " + line(text, at) + " has a character that is not UTF-8: save it so");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      assertTrue(
+          c >= ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f',
+          "line %d has the control character U+%04X; take it out"
+              .formatted(line(text, i), (int) c));
+    }
+  }
+
+  private static long line(String text, int at) {
+    return 1 + text.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count();
+  }
+
+  @Test
+  @DisplayName("all of your code is in that one file")
+  void allOfYourCodeIsInThatOneFile() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<String> more =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java") && !GIVEN.contains(name))
+              .sorted()
+              .toList();
+      assertEquals(
+          List.of(),
+          more,
+          "you hand in Initializers.java alone: move what you need of these files into it");
+    }
+  }
+
+  @Test
+  @DisplayName("it uses nothing that the grader refuses")
+  void itUsesNothingThatTheGraderRefuses() throws IOException {
+    assertEquals(
+        List.of(),
+        ForbiddenUses.of(Path.of("target/classes/initlab/student")),
+        "an answer computes, prints and uses EJML; the grader refuses these uses");
+  }
+}
