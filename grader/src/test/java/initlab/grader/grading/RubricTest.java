@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -90,6 +91,20 @@ class RubricTest {
     String message = String.valueOf(e.getMessage());
     assertTrue(message.contains("my.yaml:" + line + ": "), message);
     assertTrue(message.contains(reason), message);
+  }
+
+  @Test
+  void aTitleOfTheFileIsShownAndElseInitLabsOwn() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("my.yaml"),
+            """
+            checks:
+              - {id: he.result, points: 60, title: mine}
+              - {id: he.variance, points: 40}
+            """);
+    List<String> titles = Rubric.read(file).checks().stream().map(Item::title).toList();
+    assertEquals(List.of("mine", "weights have variance 2 / fan-in"), titles);
   }
 
   @Test

@@ -45,7 +45,7 @@ class ScoringTest {
     String rubric = CHECKS + "all_or_nothing: [he]\n";
     assertEquals(105, score(rubric, graded()).score());
     assertEquals(30, score(rubric, graded("he.variance")).score());
-    assertEquals(75, score(rubric, graded("zeros.shapes", "zeros.result")).score(), "he alone");
+    assertEquals(85, score(rubric, graded("zeros.shapes")).score(), "exercise 1 is as before");
     assertEquals(100, score(rubric, graded("he.training")).score(), "a bonus costs nothing");
   }
 
@@ -57,6 +57,9 @@ class ScoringTest {
             "points: 40, after: [he.result]", "points: 40, after: [he.result, zeros.result]");
     GradeReport stored = score(CHECKS, graded("zeros.result"));
     assertEquals(75, stored.score(), "exercise 1 is blocked");
+    CheckResult blocked = find(stored, "zeros.shapes");
+    assertEquals(CheckState.BLOCKED, blocked.state());
+    assertTrue(blocked.message().contains("zeros.result"), blocked.message());
     assertEquals(35, score(blocking, stored).score(), "he.variance now comes after zeros.result");
     String free = CHECKS.replace("points: 40, after: [he.result]", "points: 40");
     var e = assertThrows(NotGradedException.class, () -> score(free, report));
@@ -109,6 +112,10 @@ class ScoringTest {
       throws IOException, NotGradedException {
     Rubric rubric = Rubric.read(Files.writeString(folder.resolve("rubric.yaml"), yaml));
     return Scoring.score(rubric, report);
+  }
+
+  private static CheckResult find(GradeReport report, String id) {
+    return report.checks().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static GradeReport graded(String... failed) {

@@ -1,0 +1,81 @@
+package initlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An instructor edits the rubric; nothing is built again. */
+class RescoreTest {
+  private static final String SAMPLE = "samples/he-forgot-factor-2-84.5";
+
+  @TempDir private Path folder;
+  private Path rubric;
+
+  @BeforeEach
+  void anInstructorTakesTheRubric() throws IOException {
+    assertEquals(0, CliRun.of("rubric", folder).exitCode());
+    rubric = folder.resolve("rubric.yaml");
+    assertTrue(Files.exists(folder.resolve("rubric.schema.json")));
+  }
+
+  @Test
+  void anEditedRubricChangesGradesWithAndWithoutGradingAgain() throws IOException {
+    Path first = folder.resolve("first");
+    assertEquals(0, CliRun.of("grade", SAMPLE, "--out", first).exitCode());
+    assertEquals("84.5", score(first));
+
+    edit("# all_or_nothing: [zeros]", "all_or_nothing: [he]");
+    Path again = folder.resolve("again");
+    Path rescored = folder.resolve("rescored");
+    assertEquals(0, CliRun.of("grade", SAMPLE, "--out", again, "--rubric", rubric).exitCode());
+    CliRun run = CliRun.of("rescore", first, "--out", rescored, "--rubric", rubric);
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("60", score(again));
+    assertEquals("60", score(rescored));
+    String result = "submissions/he-forgot-factor-2-84.5/result.json";
+    assertEquals(
+        Files.readString(again.resolve(result)), Files.readString(rescored.resolve(result)));
+    assertEquals("84.5", score(first), "the old results stay");
+  }
+
+  @Test
+  void aBrokenRubricIsRefusedWithItsLineAndNothingIsWritten() throws IOException {
+    edit("{id: he.variance, points: 7.5", "{id: he.varianz, points: 7.5");
+    long line = 1 + Files.readString(rubric).lines().takeWhile(l -> !l.contains("varianz")).count();
+    Path out = folder.resolve("out");
+    CliRun run = CliRun.of("grade", SAMPLE, "--out", out, "--rubric", rubric);
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("rubric.yaml:" + line + ": there is no check"), run.err());
+    assertTrue(run.err().contains("he.variance"), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void whatALatePolicyCannotBeAppliedToIsNamed() throws IOException {
+    Files.writeString(folder.resolve("x.csv"), "student,due\nnobody,2026-12-01T00:00:00Z\n");
+    edit("# late:", "late:");
+    edit("extensions: extensions.csv", "extensions: x.csv");
+    Path out = folder.resolve("out");
+    CliRun run = CliRun.of("grade", "samples/no-file-0", SAMPLE, "--out", out, "--rubric", rubric);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("Extensions of nobody here: [nobody]"), run.out());
+    assertTrue(run.out().contains("was not applied to 2 submissions"), run.out());
+  }
+
+  private void edit(String from, String to) throws IOException {
+    String text = Files.readString(rubric);
+    assertTrue(text.contains(from), from);
+    Files.writeString(rubric, text.replace(from, to));
+  }
+
+  private static String score(Path results) throws IOException {
+    return Files.readAllLines(results.resolve("grades.csv")).get(1).split(",", -1)[3];
+  }
+}
