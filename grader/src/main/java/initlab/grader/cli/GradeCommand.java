@@ -103,7 +103,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private void namePassedOver(String name) {
-    boolean isArchive = name.matches("(?i).*\\.(zip|tar|tgz|gz|7z|rar|jar)");
+    boolean isArchive = name.matches("(?i).*\\.(gz|xz|bz2|7z|rar)");
     console
         .err()
         .println(Messages.get(isArchive ? "run.archive" : "run.passed-over", Text.clean(name)));

@@ -1,40 +1,34 @@
 package initlab.grader.intake;
 
-import initlab.grader.intake.Submission.Content;
-import initlab.grader.intake.Submission.Failed;
-import initlab.grader.intake.Submission.Missing;
-import initlab.grader.intake.Submission.Source;
-import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.intake.Export.Entry;
 import initlab.grader.text.Messages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Finds submissions. Links are not followed, only regular files are read, and of each at most 256
- * KiB.
+ * Finds submissions in folders, archives and what learning platforms hand out. Links are not
+ * followed, only regular files are read, of each at most 256 KiB, and nothing is unpacked to disk.
  */
 public final class Intake {
   /** The one file of a submission. */
   public static final String FILE_NAME = "Initializers.java";
 
-  private static final int MAX_BYTES = 256 * 1024;
-
   /** File systems have 255, and a name may get a number behind it. */
   private static final int MAX_NAME_BYTES = 200;
+
+  private final Set<String> takenNames = new HashSet<>();
+  private final List<Submission> submissions = new ArrayList<>();
+  private final List<String> passedOver = new ArrayList<>();
 
   private Intake() {}
 
@@ -42,186 +36,206 @@ public final class Intake {
    * What was found.
    *
    * @param submissions sorted by name
-   * @param passedOver what stood among them and is no submission: archives, links, other files
+   * @param passedOver what stood among them and is no submission: links, other files, attempts that
+   *     a newer one has replaced
    */
   public record Found(List<Submission> submissions, List<String> passedOver) {}
 
   /**
-   * Finds every submission at some paths. A path is a Java file, a folder that is one submission
-   * (it has {@code Initializers.java} itself, or a {@code pom.xml} beside {@code src} or {@code
-   * student}), or a folder of submissions: of sub-folders and of Java files. Each of several paths
-   * is one submission, whatever is in it.
+   * Finds every submission at some paths. A path is a Java file, a folder or archive that is one
+   * submission (it has {@code Initializers.java} itself, or a {@code pom.xml} beside {@code src} or
+   * {@code student}), or one of submissions: of folders, archives and Java files, or as Moodle,
+   * Canvas and Gradescope name them. Each of several paths is one submission, whatever is in it.
    *
    * @throws NoSuchFileException if a path does not exist
    * @throws AmbiguousFolderException if a folder looks like one submission and like many
-   * @throws IOException if a folder cannot be listed
+   * @throws IOException if a folder or archive cannot be listed
    */
   public static Found find(List<Path> paths) throws IOException {
-    List<Path> places = new ArrayList<>();
-    List<String> passedOver = new ArrayList<>();
+    Intake intake = new Intake();
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new NoSuchFileException(path.toString());
       }
-      if (paths.size() > 1 || isOneSubmission(path)) {
-        places.add(path);
+      if (paths.size() > 1) {
+        intake.add(Place.at(path));
       } else {
-        addChildren(path, places, passedOver);
+        intake.addAllOf(path);
       }
     }
-    Set<String> names = new HashSet<>();
-    List<Submission> submissions = new ArrayList<>();
-    for (Path place : places) {
-      submissions.add(read(place, names));
-    }
-    submissions.sort(Comparator.comparing(Submission::name));
-    return new Found(submissions, passedOver);
+    intake.submissions.sort(Comparator.comparing(Submission::name));
+    return new Found(intake.submissions, intake.passedOver);
   }
 
-  /** Reads a file or a folder as one submission. */
+  /** Reads a file, a folder or an archive as one submission. */
   public static Submission read(Path path) {
-    return read(path, new HashSet<>());
+    Intake intake = new Intake();
+    intake.add(Place.at(path));
+    return intake.submissions.get(0);
   }
 
-  private static Submission read(Path path, Set<String> takenNames) {
-    String base = baseName(path);
-    String name = base;
-    for (int i = 2; !takenNames.add(name.toLowerCase(Locale.ROOT)); i++) {
-      name = base + "~" + i;
+  private void addAllOf(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      List<Place> places = Place.of(path);
+      if (isOneSubmission(path, places)) {
+        add(Place.at(path));
+      } else {
+        addClass(withoutWrapping(path, places));
+      }
+    } else if (Archive.isNamed(path.getFileName().toString()) && Files.isRegularFile(path)) {
+      addArchive(path);
+    } else {
+      add(Place.at(path));
     }
-    return new Submission(name, lastName(path), content(path));
   }
 
-  private static boolean isOneSubmission(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return true;
+  /** What a platform packs lies in one more folder. */
+  private static List<Place> withoutWrapping(Path path, List<Place> places) throws IOException {
+    List<Place> visible =
+        places.stream().filter(place -> !SourcePicker.isLeftBehindByTools(place.name())).toList();
+    if (visible.size() == 1 && visible.get(0).isFolder()) {
+      List<Place> inside = Place.of(path.resolve(visible.get(0).name()));
+      return Export.isRecognised(inside) ? inside : places;
     }
-    if (Files.exists(path.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
-      if (foldersWithSource(path) > 1) {
-        throw new AmbiguousFolderException(path);
+    return places;
+  }
+
+  private void addArchive(Path path) throws IOException {
+    try (Archive archive = Archive.open(path)) {
+      List<Place> places = Place.of(archive);
+      if (isClass(places)) {
+        addClass(places);
+      } else {
+        add(new Place(path.getFileName().toString(), false, archive::files));
+      }
+    } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
+      add(new Place(path.getFileName().toString(), false, () -> rethrow(e)));
+    }
+  }
+
+  private static List<HandedFile> rethrow(IOException e) throws IOException {
+    throw e;
+  }
+
+  private static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
+    if (has(places, FILE_NAME)) {
+      if (placesWithSource(places) > 1) {
+        throw new AmbiguousFolderException(folder);
       }
       return true;
     }
-    return Files.exists(path.resolve("pom.xml"))
-        && (Files.exists(path.resolve("src")) || Files.exists(path.resolve("student")));
+    return isHandout(places);
   }
 
-  private static long foldersWithSource(Path folder) throws IOException {
-    long count = 0;
-    try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.toList()) {
-        boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-        count += isFolder && countSources(child) > 0 ? 1 : 0;
-      }
-    }
-    return count;
+  private static boolean isClass(List<Place> places) {
+    return Export.isRecognised(places)
+        || (!has(places, FILE_NAME) && !isHandout(places) && placesWithSource(places) > 1);
   }
 
-  /** How many there are; what cannot be looked through is a matter of that one submission. */
-  private static int countSources(Path folder) {
+  private static boolean isHandout(List<Place> places) {
+    return has(places, "pom.xml") && (has(places, "src") || has(places, "student"));
+  }
+
+  private static boolean has(List<Place> places, String name) {
+    return places.stream().anyMatch(place -> place.name().equals(name));
+  }
+
+  /** How many folders and archives may be submissions of their own. */
+  private static long placesWithSource(List<Place> places) {
+    return places.stream()
+        .filter(place -> !SourcePicker.isLeftBehindByTools(place.name()))
+        .filter(place -> place.isFolder() ? hasSource(place) : Archive.isNamed(place.name()))
+        .count();
+  }
+
+  /** What cannot be looked through is a matter of that one submission. */
+  private static boolean hasSource(Place place) {
     try {
-      return SourceFiles.find(folder).size();
+      return place.handed().files().stream().anyMatch(SourcePicker::isSource);
     } catch (IOException e) {
-      return 1;
+      return true;
     }
   }
 
-  private static void addChildren(Path folder, List<Path> places, List<String> passedOver)
-      throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.sorted().toList()) {
-        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) || isJava(child)) {
-          if (!SourceFiles.isLeftBehindByTools(child)) {
-            places.add(child);
-          }
-        } else if (!SourceFiles.isLeftBehindByTools(child)) {
-          passedOver.add(child.getFileName().toString());
-        }
+  private void addClass(List<Place> places) throws IOException {
+    List<Place> own =
+        places.stream().filter(place -> !SourcePicker.isLeftBehindByTools(place.name())).toList();
+    boolean isExport = Export.isRecognised(own);
+    List<Place> wanted = new ArrayList<>();
+    for (Place place : own) {
+      boolean isSource = place.name().endsWith(".java") || Archive.isNamed(place.name());
+      boolean isNamedByPlatform = isExport && Export.isHandIn(place);
+      if (isNamedByPlatform || place.isFolder() || isSource) {
+        wanted.add(place);
+      } else {
+        passedOver.add(place.name());
       }
     }
+    for (Entry entry : isExport ? Export.entries(own, wanted) : Export.plain(wanted)) {
+      add(entry);
+      passedOver.addAll(entry.older());
+    }
   }
 
-  private static boolean isJava(Path path) {
-    return path.getFileName().toString().endsWith(".java");
+  private void add(Place place) {
+    String student = withoutExtension(place);
+    add(new Entry(place.name(), student, "", null, List.of(place), List.of()));
   }
 
-  /** The last name without {@code .java}. */
-  private static String lastName(Path path) {
-    String name = path.toAbsolutePath().normalize().getFileName().toString();
-    return name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
+  private void add(Entry entry) {
+    Place first = entry.places().get(0);
+    String bare = first.isFolder() ? entry.name() : withoutExtension(entry.name());
+    String student = entry.student().equals(entry.name()) ? bare : entry.student();
+    submissions.add(
+        new Submission(
+            uniqueName(bare),
+            student,
+            entry.id(),
+            entry.handedIn(),
+            SourcePicker.pick(() -> files(entry))));
   }
 
-  /** The last name, with what no file name should have replaced by "_". */
-  private static String baseName(Path path) {
-    String safe =
-        lastName(path).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
-    String visible = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
-    String name = visible;
+  private static List<HandedFile> files(Entry entry) throws IOException {
+    List<HandedFile> files = new ArrayList<>();
+    for (Place place : entry.places()) {
+      List<HandedFile> own = place.handed().files();
+      boolean isTheOneFile =
+          entry.places().size() == 1 && !place.isFolder() && own.size() == 1 && isJava(own.get(0));
+      files.addAll(isTheOneFile ? List.of(own.get(0).as(FILE_NAME)) : own);
+    }
+    return files;
+  }
+
+  /** A Java file that was handed in by itself may have any name. */
+  private static boolean isJava(HandedFile file) {
+    return file.name().endsWith(".java");
+  }
+
+  private static String withoutExtension(Place place) {
+    return place.isFolder() ? place.name() : withoutExtension(place.name());
+  }
+
+  private static String withoutExtension(String name) {
+    return name.replaceFirst("(?i)[.](java|zip|jar|tar|tar[.]gz|tgz)$", "");
+  }
+
+  private String uniqueName(String name) {
+    String base = safeName(name);
+    String unique = base;
+    for (int i = 2; !takenNames.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      unique = base + "~" + i;
+    }
+    return unique;
+  }
+
+  /** A name with what no file name should have replaced by "_". */
+  private static String safeName(String text) {
+    String safe = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
+    String name = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
     while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
       name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
     }
     return name;
-  }
-
-  private static Content content(Path path) {
-    try {
-      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-        return source(path);
-      }
-      List<Path> found = SourceFiles.find(path);
-      return found.isEmpty() ? missing(path) : oneOf(path, found);
-    } catch (SourceFiles.TooManyFilesException e) {
-      return new Unreadable(Messages.get("intake.many-files", FILE_NAME));
-    } catch (IOException e) {
-      return new Failed(Messages.get("intake.not-read", e.getClass().getSimpleName()));
-    }
-  }
-
-  private static Missing missing(Path folder) throws IOException {
-    List<String> others = SourceFiles.similar(folder);
-    return new Missing(
-        others.isEmpty()
-            ? Messages.get("intake.missing", FILE_NAME)
-            : Messages.get("intake.similar", FILE_NAME, String.join(", ", others)));
-  }
-
-  private static Content oneOf(Path folder, List<Path> found) throws IOException {
-    Content first = source(found.get(0));
-    for (Path other : found.subList(1, found.size())) {
-      if (!isSame(source(other), first)) {
-        List<String> names =
-            found.stream().map(file -> folder.relativize(file).toString()).toList();
-        return new Unreadable(
-            Messages.get("intake.different", found.size(), FILE_NAME, String.join(", ", names)));
-      }
-    }
-    return first;
-  }
-
-  private static boolean isSame(Content one, Content other) {
-    return (one instanceof Source a && other instanceof Source b)
-        ? SourceText.withPlainLineEnds(a.text()).equals(SourceText.withPlainLineEnds(b.text()))
-        : one.equals(other);
-  }
-
-  private static Content source(Path file) throws IOException {
-    if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-        .isRegularFile()) {
-      return new Unreadable(Messages.get("intake.no-file", FILE_NAME));
-    }
-    byte[] bytes = new byte[MAX_BYTES + 1];
-    int length;
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      length = in.readNBytes(bytes, 0, bytes.length);
-    }
-    if (length > MAX_BYTES) {
-      return new Unreadable(Messages.get("intake.too-large", FILE_NAME));
-    }
-    try {
-      return new Source(SourceText.decode(Arrays.copyOf(bytes, length)));
-    } catch (SourceText.NotTextException e) {
-      return new Unreadable(Messages.get("intake.unreadable", FILE_NAME, e.getMessage()));
-    }
   }
 
   /** A folder has the file itself, as one submission, and folders with it, as a class. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's or file's name without extension; unique in a run
  * @param student who handed it in, as the file system or platform has it; to be cleaned before it
  *     is shown
+ * @param studentId the platform's id of the student, to be cleaned as well; empty if there is none
  * @param handedIn when, if that is known
  * @param content the source, or why there is none
  */
-public record Submission(String name, String student, @Nullable Instant handedIn, Content content) {
-  /** A hand-in of unknown time. */
+public record Submission(
+    String name, String student, String studentId, @Nullable Instant handedIn, Content content) {
+  /** A hand-in of which nothing more is known. */
   public Submission(String name, String student, Content content) {
-    this(name, student, null, content);
+    this(name, student, "", null, content);
   }
 
   /** The source, or why there is none. */
@@ -32,4 +34,9 @@ public record Submission(String name, String student, @Nullable Instant handedIn
 
   /** What was handed in cannot be graded as it is. */
   public record Unreadable(String message) implements Content {}
+
+  /** The same, handed in at a time. */
+  public Submission at(Instant time) {
+    return new Submission(name, student, studentId, time, content);
+  }
 }

@@ -49,6 +49,7 @@ final class Gradescope implements Lms {
     return new Submission(
         "submission",
         GradescopeMetadata.students(metadata),
+        "",
         GradescopeMetadata.handedIn(metadata),
         content);
   }

@@ -117,12 +117,12 @@ class IntakeTest {
     write("class/bin/Initializers.java", "a");
     write("class/src/Initializers.java", "b");
     write("class/out/out/Initializers.java", "c");
-    write("class/dan.zip", "an archive");
+    write("class/dan.rar", "an archive");
     Intake.Found found = Intake.find(List.of(folder.resolve("class")));
     assertEquals(
         List.of("bin", "out", "src"), found.submissions().stream().map(Submission::name).toList());
     assertEquals(new Source("c"), found.submissions().get(1).content());
-    assertEquals(List.of("dan.zip"), found.passedOver());
+    assertEquals(List.of("dan.rar"), found.passedOver());
   }
 
   @Test
@@ -222,10 +222,10 @@ class IntakeTest {
 
   @Test
   void whatWasHandedInInsteadIsNamed() throws IOException {
-    write("ada/lab.zip", "an archive");
+    write("ada/lab.rar", "an archive");
     write("ada/Initializers.java.txt", "renamed");
     Missing missing = (Missing) Intake.read(folder.resolve("ada")).content();
-    assertTrue(missing.message().contains("Initializers.java.txt, lab.zip"), missing.message());
+    assertTrue(missing.message().contains("Initializers.java.txt, lab.rar"), missing.message());
   }
 
   @Test

@@ -1,0 +1,173 @@
+package initlab.grader.intake;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who handed in what from the names that learning platforms give. */
+final class Export {
+  /** {@code Ada Lovelace_123_assignsubmission_file[_Initializers.java]}. */
+  private static final Pattern MOODLE =
+      Pattern.compile("(.+)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
+
+  /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
+  private static final Pattern CANVAS =
+      Pattern.compile(
+          "(?:(?<name>.*?)_)??(?:LATE_)?(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private Export() {}
+
+  /**
+   * What one student, or one group, handed in.
+   *
+   * @param name the name of the submission
+   * @param student who
+   * @param id the platform's id of the student; empty if there is none
+   * @param handedIn when, if that is known
+   * @param places the places that hold it
+   * @param older the names of earlier attempts, which do not count
+   */
+  record Entry(
+      String name,
+      String student,
+      String id,
+      @Nullable Instant handedIn,
+      List<Place> places,
+      List<String> older) {}
+
+  /** Whether the places were named by a platform. */
+  static boolean isRecognised(List<Place> places) {
+    return GradescopeExport.isOne(places)
+        || places.stream().anyMatch(place -> MOODLE.matcher(place.name()).matches())
+        || isCanvas(places);
+  }
+
+  /** Whether a platform gave the name of a place, whatever its kind. */
+  static boolean isHandIn(Place place) {
+    return MOODLE.matcher(place.name()).matches() || CANVAS.matcher(place.name()).matches();
+  }
+
+  /** Every file has such a name, and no id is that of two people: else chance made the names. */
+  private static boolean isCanvas(List<Place> places) {
+    Map<String, String> names = new HashMap<>();
+    List<Place> files = places.stream().filter(place -> !place.isFolder()).toList();
+    return !files.isEmpty()
+        && files.stream()
+            .allMatch(
+                file -> {
+                  String name = group(file, "name");
+                  String known = names.putIfAbsent(group(file, "user"), name);
+                  return CANVAS.matcher(file.name()).matches()
+                      && (known == null || known.equals(name));
+                });
+  }
+
+  /**
+   * The submissions of a class, by whatever its platform calls them.
+   *
+   * @param all what lies there
+   * @param places those that may be submissions
+   */
+  static List<Entry> entries(List<Place> all, List<Place> places) throws IOException {
+    if (GradescopeExport.isOne(all)) {
+      return GradescopeExport.entries(all);
+    }
+    boolean isCanvas = isCanvas(all);
+    List<Entry> entries = new ArrayList<>();
+    Map<String, List<Place>> moodle = new LinkedHashMap<>();
+    Map<String, List<Place>> canvas = new LinkedHashMap<>();
+    for (Place place : places) {
+      Matcher ofMoodle = MOODLE.matcher(place.name());
+      Matcher ofCanvas = CANVAS.matcher(place.name());
+      if (ofMoodle.matches()) {
+        String key = ofMoodle.group(1) + "_" + ofMoodle.group(2);
+        moodle.computeIfAbsent(key, unseen -> new ArrayList<>()).add(place);
+      } else if (isCanvas && ofCanvas.matches()) {
+        canvas.computeIfAbsent(ofCanvas.group("user"), unseen -> new ArrayList<>()).add(place);
+      } else {
+        entries.addAll(plain(List.of(place)));
+      }
+    }
+    moodle.values().forEach(own -> entries.add(moodle(own)));
+    canvas.values().forEach(own -> entries.add(canvas(own)));
+    return entries;
+  }
+
+  /** Each place as what one student handed in, by its own name. */
+  static List<Entry> plain(List<Place> places) {
+    return places.stream()
+        .map(place -> new Entry(place.name(), place.name(), "", null, List.of(place), List.of()))
+        .toList();
+  }
+
+  private static Entry moodle(List<Place> places) {
+    Matcher matcher = MOODLE.matcher(places.get(0).name());
+    if (!matcher.matches()) {
+      throw new IllegalStateException(places.get(0).name());
+    }
+    List<Place> renamed = new ArrayList<>();
+    for (Place place : places) {
+      Matcher own = MOODLE.matcher(place.name());
+      String file = own.matches() && own.group(4) != null ? own.group(4) : "";
+      renamed.add(place.isFolder() || file.isEmpty() ? place : renamed(place, file));
+    }
+    return new Entry(
+        places.get(0).name(), matcher.group(1), matcher.group(2), null, renamed, List.of());
+  }
+
+  /** Of several files with the same name of one student, that of the last attachment counts. */
+  private static Entry canvas(List<Place> places) {
+    List<Place> newestFirst =
+        places.stream().sorted(Comparator.comparingLong(Export::attachment).reversed()).toList();
+    Map<String, Place> newest = new LinkedHashMap<>();
+    List<String> older = new ArrayList<>();
+    for (Place place : newestFirst) {
+      String file = originalName(group(place, "file"));
+      if (newest.putIfAbsent(file, renamed(place, file)) != null) {
+        older.add(place.name());
+      }
+    }
+    Place first = newestFirst.get(0);
+    String name = group(first, "name");
+    String user = group(first, "user");
+    return new Entry(
+        first.name(),
+        name.isEmpty() ? user : name,
+        user,
+        null,
+        List.copyOf(newest.values()),
+        older);
+  }
+
+  /** Canvas calls a file that is handed in again {@code Initializers-1.java}. */
+  private static String originalName(String file) {
+    return file.replaceFirst("-\\d+(\\.[A-Za-z]+)$", "$1");
+  }
+
+  private static long attachment(Place place) {
+    String digits = group(place, "attachment");
+    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+  }
+
+  private static String group(Place place, String name) {
+    Matcher matcher = CANVAS.matcher(place.name());
+    String group = matcher.matches() ? matcher.group(name) : null;
+    return group == null ? "" : group;
+  }
+
+  private static Place renamed(Place place, String file) {
+    return new Place(
+        place.name(),
+        false,
+        () -> place.handed().files().stream().map(one -> one.as(file)).toList());
+  }
+}

@@ -1,0 +1,107 @@
+package initlab.grader.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import initlab.grader.intake.Export.Entry;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gradescope's "export submissions": a folder for each submission, and {@code
+ * submission_metadata.yml}, whose keys are Ruby's symbols. It has no published form, so that what
+ * is not understood is passed over.
+ */
+final class GradescopeExport {
+  private static final String METADATA = "submission_metadata.yml";
+  private static final int MAX_METADATA = 64 * 1024 * 1024;
+
+  /** {@code 2026-11-20 10:00:00.000000000 Z}, or with {@code +08:00}. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("[ ]['T']")
+          .appendPattern("HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("[ ]")
+          .appendOffset("+HH:mm", "Z")
+          .toFormatter(Locale.ROOT);
+
+  private GradescopeExport() {}
+
+  static boolean isOne(List<Place> places) {
+    return places.stream().anyMatch(place -> place.name().equals(METADATA));
+  }
+
+  static List<Entry> entries(List<Place> places) throws IOException {
+    JsonNode metadata = metadata(places);
+    List<Entry> entries = new ArrayList<>();
+    for (Place place : places) {
+      if (place.isFolder()) {
+        JsonNode own = metadata.path(place.name());
+        JsonNode submitters = value(own, "submitters");
+        String students = join(submitters, "name");
+        entries.add(
+            new Entry(
+                place.name(),
+                students.isEmpty() ? place.name() : students,
+                join(submitters, "sid"),
+                time(value(own, "created_at").asText()),
+                List.of(place),
+                List.of()));
+      }
+    }
+    return entries;
+  }
+
+  private static JsonNode metadata(List<Place> places) throws IOException {
+    for (Place place : places) {
+      if (place.name().equals(METADATA)) {
+        byte[] yaml = place.handed().files().get(0).content().read(MAX_METADATA);
+        try {
+          return new YAMLMapper().readTree(yaml);
+        } catch (JsonProcessingException e) {
+          return new YAMLMapper().createObjectNode();
+        }
+      }
+    }
+    return new YAMLMapper().createObjectNode();
+  }
+
+  private static JsonNode value(JsonNode node, String key) {
+    return node.has(":" + key) ? node.path(":" + key) : node.path(key);
+  }
+
+  private static String join(JsonNode submitters, String key) {
+    return String.join(
+        ", ",
+        stream(submitters)
+            .map(one -> value(one, key).asText(""))
+            .filter(s -> !s.isEmpty())
+            .toList());
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    List<JsonNode> nodes = new ArrayList<>();
+    array.forEach(nodes::add);
+    return nodes.stream();
+  }
+
+  private static @Nullable Instant time(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip(), TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package initlab.grader.intake;
+
+import initlab.grader.intake.Archive.UnreadableArchiveException;
+import initlab.grader.intake.FolderFiles.TooManyFilesException;
+import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Failed;
+import initlab.grader.intake.Submission.Missing;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.text.Messages;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the one source among what was handed in. */
+final class SourcePicker {
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final int MAX_ARCHIVE = 32 * 1024 * 1024;
+  private static final int MAX_FILES = 10_000;
+  private static final int MAX_OTHERS = 3;
+  private static final Pattern SIMILAR =
+      Pattern.compile("(?i).*\\.(java|zip|7z|rar|tar|tgz|gz)|initiali[sz]ers.*");
+
+  /** What browsers and platforms make of a name that is there already. */
+  private static final Pattern RENAMED =
+      Pattern.compile("Initializers(-\\d+| ?\\(\\d+\\)| - Copy)\\.java");
+
+  private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
+
+  private SourcePicker() {}
+
+  /** Lists what was handed in. */
+  @FunctionalInterface
+  interface Handed {
+    List<HandedFile> files() throws IOException;
+  }
+
+  /** Whether a name is one that tools leave behind and no student chooses. */
+  static boolean isLeftBehindByTools(String name) {
+    return name.startsWith(".") || name.equals("__MACOSX");
+  }
+
+  /** The source in what was handed in, or why there is none. */
+  static Content pick(Handed handed) {
+    try {
+      return pick(handed.files(), true);
+    } catch (TooManyFilesException e) {
+      return new Unreadable(Messages.get("intake.many-files", Intake.FILE_NAME));
+    } catch (UnreadableArchiveException e) {
+      return new Unreadable(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Failed(Messages.get("intake.not-read", e.getClass().getSimpleName()));
+    }
+  }
+
+  private static Content pick(List<HandedFile> all, boolean opensArchives) throws IOException {
+    if (all.size() > MAX_FILES) {
+      throw new TooManyFilesException();
+    }
+    List<HandedFile> files = all.stream().filter(file -> !isLeftBehindByTools(file)).toList();
+    List<HandedFile> sources = sources(files);
+    if (!sources.isEmpty()) {
+      return oneOf(sources);
+    }
+    List<HandedFile> archives =
+        files.stream().filter(file -> Archive.isNamed(file.name())).toList();
+    return opensArchives && archives.size() == 1 && archives.get(0).isRegular()
+        ? inside(archives.get(0))
+        : missing(files);
+  }
+
+  private static boolean isLeftBehindByTools(HandedFile file) {
+    return file.parts().stream().anyMatch(SourcePicker::isLeftBehindByTools);
+  }
+
+  /** Whether a file has the name of a submission's one file. */
+  static boolean isSource(HandedFile file) {
+    return file.name().equals(Intake.FILE_NAME);
+  }
+
+  /** Build folders and renamed files count only where there is nothing else. */
+  private static List<HandedFile> sources(List<HandedFile> files) {
+    List<HandedFile> named = files.stream().filter(SourcePicker::isSource).toList();
+    List<HandedFile> own = named.stream().filter(file -> !isBuilt(file)).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return named.isEmpty()
+        ? files.stream().filter(file -> RENAMED.matcher(file.name()).matches()).toList()
+        : named;
+  }
+
+  private static boolean isBuilt(HandedFile file) {
+    return file.parts().stream().anyMatch(BUILD_FOLDERS::contains);
+  }
+
+  private static Content inside(HandedFile packed) throws IOException {
+    byte[] content = packed.content().read(MAX_ARCHIVE + 1);
+    if (content.length > MAX_ARCHIVE) {
+      return new Unreadable(Messages.get("archive.large"));
+    }
+    try (Archive archive = Archive.open(packed.name(), content)) {
+      return pick(archive.files(), false);
+    }
+  }
+
+  private static Missing missing(List<HandedFile> files) {
+    List<String> others =
+        files.stream()
+            .map(HandedFile::name)
+            .filter(name -> SIMILAR.matcher(name).matches())
+            .distinct()
+            .limit(MAX_OTHERS)
+            .toList();
+    return new Missing(
+        others.isEmpty()
+            ? Messages.get("intake.missing", Intake.FILE_NAME)
+            : Messages.get("intake.similar", Intake.FILE_NAME, String.join(", ", others)));
+  }
+
+  private static Content oneOf(List<HandedFile> found) throws IOException {
+    Content first = source(found.get(0));
+    for (HandedFile other : found.subList(1, found.size())) {
+      if (!isSame(source(other), first)) {
+        List<String> names = found.stream().map(HandedFile::path).limit(MAX_OTHERS).toList();
+        return new Unreadable(
+            Messages.get(
+                "intake.different", found.size(), Intake.FILE_NAME, String.join(", ", names)));
+      }
+    }
+    return first;
+  }
+
+  private static boolean isSame(Content one, Content other) {
+    return (one instanceof Source a && other instanceof Source b)
+        ? SourceText.withPlainLineEnds(a.text()).equals(SourceText.withPlainLineEnds(b.text()))
+        : one.equals(other);
+  }
+
+  private static Content source(HandedFile file) throws IOException {
+    if (!file.isRegular()) {
+      return new Unreadable(Messages.get("intake.no-file", Intake.FILE_NAME));
+    }
+    byte[] bytes = file.content().read(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      return new Unreadable(Messages.get("intake.too-large", Intake.FILE_NAME));
+    }
+    try {
+      return new Source(SourceText.decode(bytes));
+    } catch (SourceText.NotTextException e) {
+      return new Unreadable(
+          Messages.get("intake.unreadable", Intake.FILE_NAME, String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package initlab.grader.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import initlab.grader.intake.Submission.Missing;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What learning platforms hand out, as a folder and as the archive that they make. */
+class ExportTest {
+  private static final String FILE = "Initializers.java";
+
+  @TempDir private Path folder;
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void moodleFoldersAndFlatFiles(String form) throws IOException {
+    put("Ada Lovelace_101_assignsubmission_file/Initializers.java", "a");
+    put("Ada Lovelace_101_assignsubmission_onlinetext/onlinetext.html", "<p>done</p>");
+    put("Émile du_Châtelet_102_assignsubmission_file_/lab/Initializers.java", "b");
+    put("李 明_103_assignsubmission_file_Initializers.java", "c");
+    put("Bob_104_assignsubmission_onlinetext.html", "no file");
+    List<Submission> found = find(form).submissions();
+    assertEquals(
+        Map.of("101", "Ada Lovelace", "102", "Émile du_Châtelet", "103", "李 明", "104", "Bob"),
+        found.stream().collect(Collectors.toMap(Submission::studentId, Submission::student)));
+    assertEquals(Map.of("101", "a", "102", "b", "103", "c"), sources(found));
+    assertInstanceOf(Missing.class, byId(found, "104").content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void canvasFilesOfWhichTheNewestAttachmentCounts(String form) throws IOException {
+    put("lovelaceada_LATE_12345_67890_Initializers-1.java", "newest");
+    put("lovelaceada_12345_67001_Initializers.java", "older");
+    put("lovelaceada_12345_67002_notes.txt", "notes");
+    put("o_brien_77_88_Initializers.java", "b");
+    put("anon_x7y_90_Main.java", "c");
+    files.put("turing_66_99_lab.zip", zip(Map.of("lab/" + FILE, "d".getBytes(UTF_8))));
+    Intake.Found found = find(form);
+    assertEquals(
+        Map.of("12345", "newest", "77", "b", "anon_x7y", "c", "66", "d"),
+        sources(found.submissions()));
+    assertEquals("lovelaceada", byId(found.submissions(), "12345").student());
+    assertEquals(
+        List.of("lovelaceada_12345_67001_Initializers.java"),
+        found.passedOver().stream().filter(name -> name.endsWith(".java")).toList());
+  }
+
+  @Test
+  void namesThatLookLikeCanvasByChanceDoNotMakeOneStudentOfTwo() throws IOException {
+    put("lab_2026_11_ada.java", "a");
+    put("lab_2026_12_bob.java", "b");
+    put("group_2026_13_eve.java", "c");
+    assertEquals(3, find("folder").submissions().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void gradescopeWithItsMetadata(String form) throws IOException {
+    put(
+        "assignment_9_export/submission_metadata.yml",
+        """
+        submission_1:
+          :submitters:
+          - :name: Ada Lovelace
+            :sid: '100'
+            :email: ada@example.edu
+          - :name: "Turing, Alan"
+            :sid: '101'
+          :created_at: 2026-11-20 10:00:00.000000000 Z
+          :score: 4.0
+          :results: {tests: []}
+        submission_2:
+          :submitters:
+          - :name: Grace
+          :created_at: 2026-11-20 18:00:00.5 +08:00
+        """);
+    put("assignment_9_export/submission_1/Initializers.java", "a");
+    put("assignment_9_export/submission_2/src/Initializers.java", "b");
+    put("assignment_9_export/submission_3/Initializers.java", "c");
+    List<Submission> found = find(form).submissions();
+    assertEquals(3, found.size());
+    assertEquals("Ada Lovelace, Turing, Alan", found.get(0).student());
+    assertEquals("100, 101", found.get(0).studentId());
+    assertEquals(Instant.parse("2026-11-20T10:00:00Z"), found.get(0).handedIn());
+    assertEquals(Instant.parse("2026-11-20T10:00:00.5Z"), found.get(1).handedIn());
+    assertEquals("submission_3", found.get(2).student(), "it is not in the metadata");
+    assertEquals(new Source("c"), found.get(2).content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void foldersFilesAndArchivesOfStudents(String form) throws IOException {
+    put("ada/Initializers.java", "a");
+    put("ada/target/classes/Initializers.java", "old");
+    put("bob.java", "b");
+    files.put("carol.zip", zip(Map.of("student/src/" + FILE, "c".getBytes(UTF_8))));
+    files.put("dan.tar.gz", tarGz(Map.of("dan/" + FILE, "d".getBytes(UTF_8))));
+    files.put("eve/work.zip", zip(Map.of(FILE, "e".getBytes(UTF_8))));
+    put("__MACOSX/ada/._Initializers.java", "resource fork");
+    put(".DS_Store", "x");
+    put("frank/Initializers(1).java", "f");
+    List<Submission> found = find(form).submissions();
+    assertEquals(
+        Map.of("ada", "a", "bob", "b", "carol", "c", "dan", "d", "eve", "e", "frank", "f"),
+        found.stream().collect(Collectors.toMap(Submission::name, ExportTest::source)));
+  }
+
+  @Test
+  void anArchiveOfOneStudentIsOneSubmission() throws IOException {
+    put("lab/student/src/Initializers.java", "a");
+    put("lab/pom.xml", "<project/>");
+    List<Submission> found = find("class.zip").submissions();
+    assertEquals(List.of("class"), found.stream().map(Submission::name).toList());
+    assertEquals(new Source("a"), found.get(0).content());
+  }
+
+  @Test
+  void anArchiveInAnArchiveInAnArchiveIsNotLookedInto() throws IOException {
+    byte[] deep = zip(Map.of(FILE, "deep".getBytes(UTF_8)));
+    files.put("ada/a.zip", zip(Map.of("b.zip", deep)));
+    put("bob/Initializers.java", "b");
+    List<Submission> found = find("folder").submissions();
+    assertInstanceOf(Missing.class, found.get(0).content());
+    assertEquals(new Source("b"), found.get(1).content());
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+  private void put(String path, String text) {
+    files.put(path, text.getBytes(UTF_8));
+  }
+
+  private static byte[] zip(Map<String, byte[]> content) throws IOException {
+    return ArchiveKit.zip(content);
+  }
+
+  private static byte[] tarGz(Map<String, byte[]> content) throws IOException {
+    return ArchiveKit.tarGz(content);
+  }
+
+  private Intake.Found find(String form) throws IOException {
+    Path path = folder.resolve(form);
+    switch (form) {
+      case "class.zip" -> Files.write(path, zip(files));
+      case "class.tar.gz" -> Files.write(path, tarGz(files));
+      default -> {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+          Path at = path.resolve(file.getKey());
+          Files.createDirectories(at.getParent());
+          Files.write(at, file.getValue());
+        }
+      }
+    }
+    return Intake.find(List.of(path));
+  }
+
+  private static Submission byId(List<Submission> found, String id) {
+    return found.stream().filter(one -> one.studentId().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Map<String, String> sources(List<Submission> found) {
+    return found.stream()
+        .filter(one -> one.content() instanceof Source)
+        .collect(Collectors.toMap(Submission::studentId, ExportTest::source));
+  }
+
+  private static String source(Submission submission) {
+    return submission.content() instanceof Source source
+        ? source.text()
+        : ((submission.content() instanceof Unreadable no) ? no.message() : "missing");
+  }
+}
