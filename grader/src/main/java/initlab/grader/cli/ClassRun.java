@@ -7,6 +7,8 @@ import initlab.grader.grading.Policy;
 import initlab.grader.grading.SourceHash;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Submission;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
@@ -77,6 +79,7 @@ final class ClassRun {
     record.write(out, RunRecord.RUNNING);
     List<GradeReport> reports = gradeRest(submissions);
     files.writeGrades(reports);
+    new ReportPages(out).write(reports);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     record.write(out, anyFault ? RunRecord.RUNNING : RunRecord.COMPLETE);
     return reports;
@@ -122,6 +125,9 @@ final class ClassRun {
 
   private GradeReport grade(Submission submission, Future<BuildResult> build) throws IOException {
     GradeReport report = grader.grade(submission, () -> result(build));
+    if (submission.content() instanceof Source source) {
+      files.writeSource(submission.name(), source.text());
+    }
     files.write(report);
     return report;
   }

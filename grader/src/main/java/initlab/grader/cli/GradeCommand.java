@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +54,14 @@ final class GradeCommand implements Callable<Integer> {
       description = "Remove the results in DIR of submissions that are not graded now.")
   private boolean replace;
 
+  @Option(
+      names = "--times",
+      paramLabel = "FILE",
+      description =
+          "A CSV file with the columns student,time: when each was handed in, for a late policy,"
+              + " where the platform's own files do not say it.")
+  private @Nullable Path times;
+
   @Mixin private GradingOptions options = new GradingOptions();
 
   GradeCommand(Console console) {
@@ -89,7 +98,7 @@ final class GradeCommand implements Callable<Integer> {
   private List<Submission> submissions() throws IOException {
     Intake.Found found = Intake.find(paths);
     found.passedOver().forEach(this::namePassedOver);
-    return found.submissions();
+    return times == null ? found.submissions() : new Times(times).of(found.submissions());
   }
 
   private static void checkNames(Policy policy, List<Submission> submissions) {

@@ -4,6 +4,7 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.Scoring;
 import initlab.grader.grading.Scoring.NotGradedException;
+import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,9 +54,11 @@ final class RescoreCommand implements Callable<Integer> {
     ResultFiles files = new ResultFiles(out);
     files.clear(Set.of());
     for (GradeReport report : reports) {
+      files.copySource(report.submission(), new ResultFiles(results));
       files.write(report);
     }
     files.writeGrades(reports);
+    new ReportPages(out).write(reports);
     new RunRecord(1, reports.size(), policy.secret(), "rescored").write(out, RunRecord.COMPLETE);
     console.terminal().table(reports);
     console.tellLateness(policy, reports);

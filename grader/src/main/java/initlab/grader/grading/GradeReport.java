@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission the submission's name, unique in a run
  * @param student who handed it in
+ * @param studentId the platform's id of the student; empty if there is none
  * @param state what became of it
  * @param score the points earned, less what lateness costs
  * @param maxScore the sum of the rubric's points without bonus
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record GradeReport(
     String submission,
     String student,
+    String studentId,
     SubmissionState state,
     double score,
     double maxScore,

@@ -96,6 +96,7 @@ final class ReportBuilder {
         new GradeReport(
             submission.name(),
             Text.clean(submission.student()),
+            Text.clean(submission.studentId()),
             state,
             0,
             rubric.maxScore(),

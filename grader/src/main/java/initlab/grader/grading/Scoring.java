@@ -102,6 +102,7 @@ public final class Scoring {
     return new GradeReport(
         report.submission(),
         report.student(),
+        report.studentId(),
         report.state(),
         rounded(earned * kept),
         rubric.maxScore(),

@@ -35,6 +35,7 @@ public final class ResultFiles {
               "exercise_1",
               "exercise_2",
               "exercise_3",
+              "student_id",
               "handed_in",
               "late_percent")
           .setRecordSeparator("\n")
@@ -43,6 +44,11 @@ public final class ResultFiles {
   private static final String SUBMISSIONS = "submissions";
   private static final String RESULT = "result.json";
   private static final String OUTPUT = "output.txt";
+
+  /** What was graded, as text. */
+  static final String SOURCE = "Initializers.java";
+
+  private static final List<String> PAGES = List.of("index.html", SOURCE);
 
   private final Path folder;
 
@@ -58,6 +64,9 @@ public final class ResultFiles {
    */
   public void clear(Set<String> kept) throws IOException {
     Files.deleteIfExists(folder.resolve("grades.csv"));
+    Files.deleteIfExists(folder.resolve("index.html"));
+    deleteTree(folder.resolve("feedback"));
+    deleteTree(folder.resolve("junit"));
     AtomicFile.deleteUnfinished(folder);
     Path submissions = folder.resolve(SUBMISSIONS);
     if (!Files.isDirectory(submissions)) {
@@ -69,6 +78,9 @@ public final class ResultFiles {
         if (!kept.contains(child.getFileName().toString())) {
           Files.deleteIfExists(child.resolve(RESULT));
           Files.deleteIfExists(child.resolve(OUTPUT));
+          for (String page : PAGES) {
+            Files.deleteIfExists(child.resolve(page));
+          }
         }
         deleteIfEmpty(child);
       }
@@ -117,6 +129,17 @@ public final class ResultFiles {
     return Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS) ? Files.readString(output) : "";
   }
 
+  /** Deletes what is written anew from the results at the end of each run. */
+  private static void deleteTree(Path tree) throws IOException {
+    if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> files = Files.walk(tree)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   private static void deleteIfEmpty(Path folder) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
       if (children.findAny().isPresent()) {
@@ -124,6 +147,21 @@ public final class ResultFiles {
       }
     }
     Files.delete(folder);
+  }
+
+  /** Copies the source of a submission of another result folder, if it has one. */
+  public void copySource(String submission, ResultFiles other) throws IOException {
+    Path file = other.folder.resolve(SUBMISSIONS).resolve(submission).resolve(SOURCE);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      writeSource(submission, Files.readString(file));
+    }
+  }
+
+  /** Writes what was graded. */
+  public void writeSource(String submission, String source) throws IOException {
+    AtomicFile.write(
+        folder.resolve(SUBMISSIONS).resolve(submission).resolve(SOURCE),
+        source.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes the files of one submission. */
@@ -149,6 +187,7 @@ public final class ResultFiles {
             Points.show(report.score(1)),
             Points.show(report.score(2)),
             Points.show(report.score(3)),
+            Spreadsheet.safe(report.studentId()),
             report.handedIn(),
             report.late() == null ? null : Points.show(report.late().percent()));
       }

@@ -29,6 +29,7 @@ final class StoredResult {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("submission", report.submission());
     json.put("student", report.student());
+    json.put("student_id", report.studentId());
     json.put("state", report.state().id());
     json.put("score", report.score());
     json.put("max_score", report.maxScore());
@@ -75,6 +76,7 @@ final class StoredResult {
     return new GradeReport(
         text(json, "submission"),
         text(json, "student"),
+        text(json, "student_id"),
         SubmissionState.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
         required(json, "score").asDouble(),
         required(json, "max_score").asDouble(),

@@ -86,8 +86,22 @@ public final class Terminal {
     return reports.stream().filter(report -> report.state() == state).count();
   }
 
-  /** The feedback on one submission. */
+  /** The feedback on one submission, with every check. */
   public void feedback(GradeReport report) {
+    feedback(report, report.checks());
+  }
+
+  /** The feedback that a student may see. */
+  void feedbackForStudent(GradeReport report) {
+    List<CheckResult> shown = Feedback.shown(report);
+    feedback(report, shown);
+    if (shown.size() < report.checks().size()) {
+      out.println();
+      out.println(Feedback.hidden(report));
+    }
+  }
+
+  private void feedback(GradeReport report, List<CheckResult> checks) {
     out.println(
         Messages.get(
             "terminal.points",
@@ -99,7 +113,7 @@ public final class Terminal {
     lateness(report.late());
     if (report.state() == SubmissionState.GRADED) {
       for (int exercise = 1; exercise <= 3; exercise++) {
-        exercise(report, exercise);
+        exercise(report, exercise, checks);
       }
     }
     isolation(report.isolation());
@@ -112,26 +126,15 @@ public final class Terminal {
 
   private void lateness(@Nullable Lateness late) {
     if (late != null && late.minutes() > 0) {
-      out.println(Messages.get("terminal.late", late.minutes(), Points.show(late.percent())));
+      out.println(Feedback.late(late));
     }
   }
 
-  private void exercise(GradeReport report, int exercise) {
+  private void exercise(GradeReport report, int exercise, List<CheckResult> shown) {
     List<CheckResult> checks =
-        report.checks().stream().filter(check -> check.exercise() == exercise).toList();
-    double max =
-        checks.stream().filter(check -> !check.bonus()).mapToDouble(CheckResult::maxScore).sum();
-    boolean losesAll =
-        checks.stream()
-            .anyMatch(
-                check -> check.state() == CheckState.PASSED && check.score() < check.maxScore());
+        shown.stream().filter(check -> check.exercise() == exercise).toList();
     out.println();
-    out.println(
-        Messages.get(
-            losesAll ? "terminal.exercise-all-or-nothing" : "terminal.exercise",
-            exercise,
-            Points.show(report.score(exercise)),
-            Points.show(max)));
+    out.println(Feedback.title(report, exercise));
     for (CheckResult check : checks) {
       out.println(
           "  "

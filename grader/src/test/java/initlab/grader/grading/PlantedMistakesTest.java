@@ -45,6 +45,28 @@ class PlantedMistakesTest {
     assertFailed(run(check, planted(WIDE.negate(), matrix)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exact", "biases", "mean", "variance", "distribution"})
+  void wrongInTheLastLayerAloneIsWrong(String check) {
+    KnownMistake.Initializer wrong =
+        (dims, seed) -> {
+          Map<String, SimpleMatrix> right = HE.initialize(dims, seed);
+          String last = String.valueOf(dims.length - 1);
+          right.computeIfPresent("b" + last, (name, b) -> b.plus(1));
+          right.computeIfPresent("W" + last, (name, w) -> changed(check, w));
+          return right;
+        };
+    assertFailed(run("he." + check, answer(wrong)));
+  }
+
+  private static SimpleMatrix changed(String check, SimpleMatrix weights) {
+    return switch (check) {
+      case "mean" -> weights.elementOp((int row, int col, double w) -> Math.abs(w));
+      case "distribution" -> weights.elementOp((int row, int col, double w) -> Math.signum(w));
+      default -> weights.scale(1.1);
+    };
+  }
+
   @Test
   void zerosToo() {
     for (Predicate<int[]> where : List.of(WIDE, WIDE.negate())) {

@@ -130,6 +130,7 @@ class ScoringTest {
     return new GradeReport(
         "ada",
         "Lovelace, Ada",
+        "",
         SubmissionState.GRADED,
         0,
         0,

@@ -95,6 +95,7 @@ class ResultFilesTest {
     return new GradeReport(
         name,
         name,
+        "7",
         SubmissionState.GRADED,
         2.5,
         100,

@@ -1,0 +1,173 @@
+package initlab.grader.report;
+
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.CheckState;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.SubmissionState;
+import initlab.reference.KnownMistake;
+import initlab.reference.KnownMistakes;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The page about a whole class. */
+final class ClassPage {
+  private static final int BINS = 10;
+
+  private ClassPage() {}
+
+  static byte[] of(List<GradeReport> reports) throws IOException {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("reports", reports.stream().map(ClassPage::row).toList());
+    content.put("mean", Points.show(mean(reports)));
+    content.put("median", Points.show(median(reports)));
+    content.put("states", states(reports));
+    content.put(
+        "attention", reports.stream().filter(ClassPage::needsAHuman).map(ClassPage::row).toList());
+    content.put("histogram", histogram(reports));
+    content.put("mistakes", mistakes(reports));
+    content.put("checks", checks(reports));
+    return Pages.page("class.ftlh", content);
+  }
+
+  /** What is no grade, or costs everything for one line. */
+  private static boolean needsAHuman(GradeReport report) {
+    return report.state() == SubmissionState.REJECTED
+        || report.state() == SubmissionState.HARNESS_ERROR
+        || report.state() == SubmissionState.MISSING;
+  }
+
+  private static Map<String, Object> row(GradeReport report) {
+    return Map.of(
+        "submission",
+        report.submission(),
+        "link",
+        link(report.submission()),
+        "student",
+        report.student(),
+        "state",
+        report.state().id(),
+        "score",
+        Points.show(report.score()),
+        "firstLine",
+        report.message().lines().findFirst().orElse(""),
+        "exercises",
+        List.of(
+            Points.show(report.score(1)),
+            Points.show(report.score(2)),
+            Points.show(report.score(3))));
+  }
+
+  /** A folder's name as part of an address. */
+  private static String link(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static double mean(List<GradeReport> reports) {
+    return reports.stream().mapToDouble(GradeReport::score).average().orElse(0);
+  }
+
+  private static double median(List<GradeReport> reports) {
+    double[] scores = reports.stream().mapToDouble(GradeReport::score).sorted().toArray();
+    int middle = scores.length / 2;
+    if (scores.length == 0) {
+      return 0;
+    }
+    return scores.length % 2 == 1 ? scores[middle] : (scores[middle - 1] + scores[middle]) / 2;
+  }
+
+  private static List<Map<String, Object>> states(List<GradeReport> reports) {
+    Map<SubmissionState, Long> counts =
+        reports.stream()
+            .collect(
+                Collectors.groupingBy(GradeReport::state, TreeMap::new, Collectors.counting()));
+    List<Map<String, Object>> states = new ArrayList<>();
+    counts.forEach((state, count) -> states.add(Map.of("id", state.id(), "count", count)));
+    return states;
+  }
+
+  /** Ten bins of a tenth of the points each; whoever has more has a bonus and is in the last. */
+  private static List<Map<String, Object>> histogram(List<GradeReport> reports) {
+    int[] counts = new int[BINS];
+    for (GradeReport report : reports) {
+      int bin = (int) (BINS * report.score() / Math.max(1, report.maxScore()));
+      counts[Math.max(0, Math.min(BINS - 1, bin))]++;
+    }
+    List<Map<String, Object>> bins = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      String label = bin == BINS - 1 ? "90–100" : "%d–%d".formatted(10 * bin, 10 * bin + 10);
+      bins.add(bar("label", label, counts[bin], reports.size()));
+    }
+    return bins;
+  }
+
+  private static Map<String, Object> bar(String key, String name, long count, long all) {
+    return Map.of(key, name, "count", count, "percent", percent(count, all));
+  }
+
+  private static String percent(long count, long all) {
+    return String.valueOf(Math.round(100.0 * count / Math.max(1, all)));
+  }
+
+  private static List<Map<String, Object>> mistakes(List<GradeReport> reports) {
+    Map<String, Long> counts =
+        reports.stream()
+            .flatMap(
+                report ->
+                    report.checks().stream()
+                        .map(CheckResult::hint)
+                        .filter(Objects::nonNull)
+                        .distinct())
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(
+            entry ->
+                Map.<String, Object>of(
+                    "id", entry.getKey(), "hint", hint(entry.getKey()), "count", entry.getValue()))
+        .toList();
+  }
+
+  private static String hint(String id) {
+    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    return KnownMistakes.catalogue().stream()
+        .filter(mistake -> mistake.id().equals(id))
+        .map((KnownMistake mistake) -> mistake.hint(language))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** How many of those whose checks ran passed each, the hardest first. */
+  private static List<Map<String, Object>> checks(List<GradeReport> reports) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    Map<String, Long> passed = new LinkedHashMap<>();
+    List<GradeReport> graded =
+        reports.stream().filter(report -> report.state() == SubmissionState.GRADED).toList();
+    for (GradeReport report : graded) {
+      for (CheckResult check : report.checks()) {
+        titles.put(check.id(), check.title());
+        passed.merge(check.id(), check.state() == CheckState.PASSED ? 1L : 0L, Long::sum);
+      }
+    }
+    return passed.entrySet().stream()
+        .sorted(Comparator.comparing(Map.Entry::getValue))
+        .map(
+            entry ->
+                Map.<String, Object>of(
+                    "id", entry.getKey(),
+                    "title", titles.get(entry.getKey()),
+                    "percent", percent(entry.getValue(), graded.size())))
+        .toList();
+  }
+}

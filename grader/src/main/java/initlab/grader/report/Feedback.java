@@ -1,0 +1,54 @@
+package initlab.grader.report;
+
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.CheckState;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.LatePolicy.Lateness;
+import initlab.grader.text.Messages;
+import java.util.List;
+
+/** What a student is told, in parts. */
+final class Feedback {
+  private Feedback() {}
+
+  /** The checks that a student may see once grades are handed back. */
+  static List<CheckResult> shown(GradeReport report) {
+    return report.checks().stream().filter(check -> !isHidden(check)).toList();
+  }
+
+  private static boolean isHidden(CheckResult check) {
+    return check.visibility().equals("hidden");
+  }
+
+  /** Says what the hidden checks come to. */
+  static String hidden(GradeReport report) {
+    List<CheckResult> hidden = report.checks().stream().filter(Feedback::isHidden).toList();
+    return Messages.get(
+        "feedback.hidden",
+        hidden.size(),
+        Points.show(hidden.stream().mapToDouble(CheckResult::score).sum()),
+        Points.show(hidden.stream().mapToDouble(CheckResult::maxScore).sum()));
+  }
+
+  /** Says how late it was and what that costs. */
+  static String late(Lateness late) {
+    return Messages.get("terminal.late", late.minutes(), Points.show(late.percent()));
+  }
+
+  /** An exercise with its points, and the rule where they are all or nothing. */
+  static String title(GradeReport report, int exercise) {
+    List<CheckResult> checks =
+        report.checks().stream().filter(check -> check.exercise() == exercise).toList();
+    double max =
+        checks.stream().filter(check -> !check.bonus()).mapToDouble(CheckResult::maxScore).sum();
+    boolean losesAll =
+        checks.stream()
+            .anyMatch(
+                check -> check.state() == CheckState.PASSED && check.score() < check.maxScore());
+    return Messages.get(
+        losesAll ? "terminal.exercise-all-or-nothing" : "terminal.exercise",
+        exercise,
+        Points.show(report.score(exercise)),
+        Points.show(max));
+  }
+}

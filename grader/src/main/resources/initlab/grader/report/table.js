@@ -1,0 +1,34 @@
+'use strict';
+const table = document.getElementById('submissions');
+const body = table.tBodies[0];
+const search = document.getElementById('search');
+const shown = document.getElementById('shown');
+function value(row, column) {
+  const cell = row.cells[column];
+  return cell.dataset.value === undefined ? cell.textContent.trim().toLowerCase() : Number(cell.dataset.value);
+}
+function sort(column, ascending) {
+  const rows = Array.from(body.rows);
+  rows.sort((a, b) => {
+    const x = value(a, column), y = value(b, column);
+    return (x < y ? -1 : x > y ? 1 : 0) * (ascending ? 1 : -1);
+  });
+  rows.forEach(row => body.appendChild(row));
+}
+Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
+  head.querySelector('button').addEventListener('click', () => {
+    const ascending = head.getAttribute('aria-sort') !== 'ascending';
+    Array.from(table.tHead.rows[0].cells).forEach(other => other.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', ascending ? 'ascending' : 'descending');
+    sort(column, ascending);
+  });
+});
+search.addEventListener('input', () => {
+  const wanted = search.value.trim().toLowerCase();
+  let count = 0;
+  Array.from(body.rows).forEach(row => {
+    row.hidden = !row.textContent.toLowerCase().includes(wanted);
+    count += row.hidden ? 0 : 1;
+  });
+  shown.textContent = String(count);
+});
