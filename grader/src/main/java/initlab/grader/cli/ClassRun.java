@@ -34,17 +34,19 @@ final class ClassRun {
   private final Policy policy;
   private final Path out;
   private final int jobs;
+  private final boolean quiet;
   private final ResultFiles files;
   private final Map<String, GradeReport> finished = new HashMap<>();
   private volatile int done;
   private volatile int total;
 
-  ClassRun(Console console, Grader grader, Policy policy, Path out, int jobs) {
+  ClassRun(Console console, Grader grader, Policy policy, Path out, int jobs, boolean quiet) {
     this.console = console;
     this.grader = grader;
     this.policy = policy;
     this.out = out;
     this.jobs = jobs;
+    this.quiet = quiet;
     this.files = new ResultFiles(out);
   }
 
@@ -100,7 +102,7 @@ final class ClassRun {
   private List<GradeReport> gradeRest(List<Submission> submissions) throws IOException {
     List<GradeReport> reports = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
-    try (Progress progress = new Progress(total, console.err())) {
+    try (Progress progress = new Progress(total, console.err(), quiet)) {
       Map<String, Future<BuildResult>> builds = new HashMap<>();
       for (Submission submission : submissions) {
         if (!finished.containsKey(submission.name())) {

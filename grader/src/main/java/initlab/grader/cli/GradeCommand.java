@@ -55,6 +55,11 @@ final class GradeCommand implements Callable<Integer> {
   private boolean replace;
 
   @Option(
+      names = {"-q", "--quiet"},
+      description = "Print no progress and no table; only what needs to be known.")
+  private boolean quiet;
+
+  @Option(
       names = "--times",
       paramLabel = "FILE",
       description =
@@ -87,10 +92,12 @@ final class GradeCommand implements Callable<Integer> {
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
-      reports = new ClassRun(console, grader, policy, out, jobs).grade(submissions);
-      console.terminal().table(reports);
+      reports = new ClassRun(console, grader, policy, out, jobs, quiet).grade(submissions);
+      if (!quiet) {
+        console.terminal().table(reports);
+        tellConditions(grader, policy);
+      }
       console.tellLateness(policy, reports);
-      tellConditions(grader, policy);
     }
     return exitCode(reports);
   }
@@ -125,7 +132,7 @@ final class GradeCommand implements Callable<Integer> {
     } else {
       console.say("run.own-secret", policy.secret().name());
     }
-    console.say("run.results", out.resolve("grades.csv"));
+    console.say("run.results", out.resolve("grades.csv"), out.resolve("index.html"));
   }
 
   private int exitCode(List<GradeReport> reports) {

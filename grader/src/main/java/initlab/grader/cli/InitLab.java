@@ -49,6 +49,8 @@ public final class InitLab {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new HandoutCommand(console))
         .addSubcommand(new RescoreCommand(console))
+        .addSubcommand(new DiffCommand(console))
+        .addSubcommand(new GradebookCommand(console))
         .addSubcommand(new RubricCommand(console))
         .addSubcommand(lms)
         .addSubcommand(new DoctorCommand(console))

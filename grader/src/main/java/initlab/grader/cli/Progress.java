@@ -8,23 +8,26 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far grading is: a bar on a terminal, a line for every tenth in a log. */
+/** Shows how far grading is: a bar on a terminal, a line for every tenth in a log, or nothing. */
 final class Progress implements AutoCloseable {
   private final int total;
   private final PrintStream err;
   private final @Nullable ProgressBar bar;
+  private final boolean quiet;
   private int done;
 
-  Progress(int total, PrintStream err) {
+  Progress(int total, PrintStream err, boolean quiet) {
     this.total = total;
     this.err = err;
-    bar = Console.isInteractive() ? bar(total, err) : null;
+    this.quiet = quiet;
+    bar = !quiet && Console.isInteractive() ? bar(total, err) : null;
   }
 
   private static ProgressBar bar(int total, PrintStream err) {
     return new ProgressBarBuilder()
         .setTaskName(Messages.get("run.task"))
         .setInitialMax(total)
+        .showSpeed()
         .setStyle(Console.canShowMarks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(err))
         .build();
@@ -34,7 +37,7 @@ final class Progress implements AutoCloseable {
     done++;
     if (bar != null) {
       bar.step();
-    } else if (done * 10 / total > (done - 1) * 10 / total) {
+    } else if (!quiet && done * 10 / total > (done - 1) * 10 / total) {
       err.println(Messages.get("run.progress", done, total));
     }
   }

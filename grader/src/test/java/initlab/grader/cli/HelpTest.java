@@ -27,6 +27,8 @@ class HelpTest {
         "check",
         "verify",
         "handout",
+        "diff",
+        "gradebook",
         "rescore",
         "rubric",
         "lms",

@@ -1,0 +1,75 @@
+package initlab.grader.cli;
+
+import initlab.grader.files.AtomicFile;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.lms.Gradebook;
+import initlab.grader.lms.Gradebook.UnknownGradebookException;
+import initlab.grader.report.ResultFiles;
+import initlab.grader.sandbox.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code initlab gradebook}: fills in a platform's own gradebook. */
+@Command(
+    name = "gradebook",
+    mixinStandardHelpOptions = true,
+    description =
+        "Fills the scores of a run into the gradebook that you exported from Canvas, or the grading"
+            + " worksheet from Moodle. Names every row and every submission that does not match.")
+final class GradebookCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      descriptionKey = "RESULTS",
+      paramLabel = "DIR",
+      description = "The results of an earlier run.")
+  private Path results = Path.of("");
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file that you exported from the platform.")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write, for the platform to import.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME",
+      description = "The assignment's column in a Canvas gradebook, if there are several.")
+  private @Nullable String column;
+
+  GradebookCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<GradeReport> reports = new ResultFiles(results).readAll();
+    if (Files.exists(out)) {
+      throw new UsageException("usage.exists", out);
+    }
+    try {
+      Gradebook.Filled filled = Gradebook.fill(Files.readString(in), column, reports);
+      AtomicFile.write(out, filled.bytes());
+      console.say("gradebook.written", out, filled.count());
+      filled.remarks().forEach(remark -> console.out().println("  " + Text.clean(remark)));
+      return ExitCode.OK;
+    } catch (UnknownGradebookException e) {
+      throw new UsageException("gradebook.refused", in, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package initlab.grader.report;
+
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whose result changed between two runs, and why. */
+public final class Comparison {
+  private Comparison() {}
+
+  /** A line for each change, by submission; none if the runs agree. */
+  public static List<String> lines(List<GradeReport> old, List<GradeReport> now) {
+    Map<String, GradeReport> before = byName(old);
+    Map<String, GradeReport> after = byName(now);
+    List<String> lines = new ArrayList<>();
+    before.forEach(
+        (name, report) -> {
+          GradeReport other = after.get(name);
+          if (other == null) {
+            lines.add(Messages.get("diff.gone", name, Points.show(report.score())));
+          } else {
+            lines.addAll(changes(report, other));
+          }
+        });
+    after.forEach(
+        (name, report) -> {
+          if (!before.containsKey(name)) {
+            lines.add(Messages.get("diff.new", name, Points.show(report.score())));
+          }
+        });
+    return lines;
+  }
+
+  private static Map<String, GradeReport> byName(List<GradeReport> reports) {
+    return reports.stream()
+        .collect(
+            Collectors.toMap(
+                GradeReport::submission, Function.identity(), (a, b) -> a, TreeMap::new));
+  }
+
+  private static List<String> changes(GradeReport old, GradeReport now) {
+    List<String> reasons = new ArrayList<>();
+    if (old.state() != now.state()) {
+      reasons.add(Messages.get("diff.state", old.state().id(), now.state().id()));
+    }
+    if (!old.sourceHash().equals(now.sourceHash())) {
+      reasons.add(Messages.get("diff.source"));
+    }
+    Map<String, CheckResult> before =
+        old.checks().stream().collect(Collectors.toMap(CheckResult::id, Function.identity()));
+    for (CheckResult check : now.checks()) {
+      CheckResult other = before.remove(check.id());
+      if (other == null) {
+        reasons.add(Messages.get("diff.check-new", check.id()));
+      } else if (other.state() != check.state()) {
+        reasons.add(Messages.get("diff.check", check.id(), other.state().id(), check.state().id()));
+      } else if (other.score() != check.score()) {
+        reasons.add(
+            Messages.get(
+                "diff.points", check.id(), Points.show(other.score()), Points.show(check.score())));
+      }
+    }
+    before.keySet().forEach(id -> reasons.add(Messages.get("diff.check-gone", id)));
+    if (!Objects.equals(old.late(), now.late())) {
+      reasons.add(Messages.get("diff.late"));
+    }
+    if (reasons.isEmpty() && old.score() == now.score()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Messages.get(
+            "diff.score", now.submission(), Points.show(old.score()), Points.show(now.score())));
+    reasons.forEach(reason -> lines.add("  " + reason));
+    return lines;
+  }
+}

@@ -1,0 +1,132 @@
+package initlab.grader.lms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.lms.Gradebook.Filled;
+import initlab.grader.lms.Gradebook.UnknownGradebookException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GradebookTest {
+  private static final String CANVAS =
+      """
+      Student,ID,SIS Login ID,Section,Quiz (11),Lab 1 (98765),Final Score
+          Points Possible,,,,10,50,(read only)
+      "Lovelace, Ada",12345,ada,"CS2, 001",7,,80
+      "O'Brien, Bob",77,bob,CS2,8,EX,70
+      "Turing, Alan",66,alan,CS2,9,12.5,60
+      "Hopper, Grace",55,grace,CS2,9,33,60
+      """;
+
+  @Test
+  void ofACanvasGradebookOneColumnIsFilledInAndScaledAndAllElseStays() throws Exception {
+    Filled filled =
+        Gradebook.fill(
+            CANVAS,
+            "Lab 1",
+            List.of(
+                report("a", "lovelaceada", "12345", 84.5),
+                report("b", "obrienbob", "77", 100),
+                report("c", "Alan Turing", "", 10),
+                report("d", "Hopper, Grace", "", 90)));
+    assertEquals(
+        CANVAS
+            .replace("\"CS2, 001\",7,,80", "\"CS2, 001\",7,42.25,80")
+            .replace("9,33,60", "9,45,60"),
+        text(filled));
+    assertEquals(2, filled.count());
+    assertEquals(
+        List.of(
+            "row O'Brien, Bob is excused",
+            "no submission for row Turing, Alan",
+            "no row for submission c (Alan Turing)"),
+        filled.remarks());
+  }
+
+  @Test
+  void theColumnMustBeNamedWhereThereAreSeveral() {
+    var e =
+        assertThrows(
+            UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, null, List.of()));
+    assertTrue(String.valueOf(e.getMessage()).contains("[Quiz (11), Lab 1 (98765)]"));
+    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, "Lab", List.of()));
+  }
+
+  @Test
+  void ofAMoodleWorksheetGradeAndCommentAreFilledInAndLockedRowsAreNamed() throws Exception {
+    String sheet =
+        "\uFEFFIdentifier,Full name,Grade,Maximum grade,Grade can be changed,"
+            + "Last modified (grade),Feedback comments\r\n"
+            + "Participant 101,Ada Lovelace,,10.00,Yes,-,\r\n"
+            + "Participant 102,Bob,3.00,10.00,No,-,old\r\n"
+            + "Participant 103,Carol,,10.00,Yes,-,\r\n";
+    Filled filled =
+        Gradebook.fill(
+            sheet,
+            null,
+            List.of(report("a", "Ada Lovelace", "101", 84.5), report("b", "Bob", "102", 50)));
+    assertEquals(
+        sheet.replace(
+            "Lovelace,,10.00,Yes,-,", "Lovelace,8.45,10.00,Yes,-,1 &lt; 2 &amp; more<br>line"),
+        text(filled));
+    assertEquals(
+        List.of("row Participant 102 is locked", "no submission for row Participant 103"),
+        filled.remarks());
+  }
+
+  @Test
+  void whatIsNoGradeIsNotFilledIn() throws Exception {
+    Filled filled =
+        Gradebook.fill(
+            CANVAS, "Lab 1", List.of(report("a", "x", "12345", SubmissionState.HARNESS_ERROR, 0)));
+    assertEquals(CANVAS, text(filled));
+    assertTrue(filled.remarks().contains("submission a is harness_error: its row was left alone"));
+  }
+
+  @Test
+  void twoSubmissionsForOneRowAreAQuestion() throws Exception {
+    Filled filled =
+        Gradebook.fill(
+            CANVAS, "Lab 1", List.of(report("a", "x", "12345", 1), report("b", "x", "12345", 2)));
+    assertEquals(CANVAS, text(filled));
+    assertTrue(filled.remarks().get(0).contains("more than one"), filled.remarks()::toString);
+  }
+
+  @Test
+  void anotherFileIsRefused() {
+    assertThrows(
+        UnknownGradebookException.class, () -> Gradebook.fill("a,b\n1,2\n", null, List.of()));
+    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill("", null, List.of()));
+  }
+
+  private static String text(Filled filled) {
+    return new String(filled.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static GradeReport report(String name, String student, String id, double score) {
+    return report(name, student, id, SubmissionState.GRADED, score);
+  }
+
+  private static GradeReport report(
+      String name, String student, String id, SubmissionState state, double score) {
+    return new GradeReport(
+        name,
+        student,
+        id,
+        state,
+        score,
+        100,
+        "1 < 2 & more\nline",
+        List.of(),
+        "",
+        "",
+        "bubblewrap",
+        null,
+        null);
+  }
+}

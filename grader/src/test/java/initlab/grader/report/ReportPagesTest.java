@@ -1,0 +1,179 @@
+package initlab.grader.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import initlab.grader.grading.CheckResult;
+import initlab.grader.grading.CheckState;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.SubmissionState;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages with the worst that names, messages, code and output can hold, in a real browser. */
+class ReportPagesTest {
+  private static final String ATTACK =
+      "</td></script><script>document.title='owned'</script><img src=x"
+          + " onerror=\"document.title='owned'\">]]>";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    List<GradeReport> reports =
+        List.of(
+            report("ada", ATTACK, 100, CheckState.PASSED, "visible"),
+            report("bob", "Bob", 7, CheckState.FAILED, "hidden"),
+            report("eve ü", "李明", 30, CheckState.ERROR, "visible"));
+    ResultFiles files = new ResultFiles(folder);
+    for (GradeReport report : reports) {
+      files.write(report);
+      files.writeSource(report.submission(), "// " + ATTACK + "\nclass A {}\n");
+    }
+    new ReportPages(folder).write(reports);
+  }
+
+  @Test
+  void noNameMessageCodeOrOutputIsTakenForMarkup() throws Exception {
+    for (String page :
+        List.of("index.html", "submissions/ada/index.html", "feedback/ada/feedback.html")) {
+      String dom = dom(folder.resolve(page));
+      assertFalse(dom.contains("<title>owned"), page);
+      assertFalse(dom.contains("<img"), page);
+      assertTrue(dom.contains("&lt;script&gt;"), page);
+    }
+  }
+
+  @Test
+  void theTableIsSearchedAndSorted() throws Exception {
+    String dom = driven("search.value = 'bob'; search.dispatchEvent(new Event('input'));");
+    assertTrue(dom.contains("<span id=\"shown\">1</span>"), dom);
+    String sorted = driven("document.querySelectorAll('#submissions th button')[3].click();");
+    assertTrue(sorted.contains("aria-sort=\"ascending\""), sorted);
+    String body = sorted.substring(sorted.indexOf("<tbody>", sorted.indexOf("id=\"submissions\"")));
+    assertTrue(body.indexOf("bob/index") < body.indexOf("eve%20%C3%BC/index"), body);
+    assertTrue(body.indexOf("eve%20%C3%BC/index") < body.indexOf("ada/index"), body);
+  }
+
+  /** The page's own policy lets no other script in, so that this copy goes without it. */
+  private String driven(String script) throws Exception {
+    String page = Files.readString(folder.resolve("index.html"));
+    String free = page.replaceFirst("<meta http-equiv[^>]*>", "");
+    assertFalse(free.equals(page), "there is a policy");
+    Path copy = folder.resolve("driven.html");
+    Files.writeString(copy, free.replace("</body>", "<script>" + script + "</script></body>"));
+    return dom(copy);
+  }
+
+  @Test
+  void thePolicyLetsNoOtherScriptRun() throws Exception {
+    String page = Files.readString(folder.resolve("index.html"));
+    Path copy = folder.resolve("attacked.html");
+    Files.writeString(
+        copy, page.replace("</body>", "<script>document.title='owned'</script></body>"));
+    assertFalse(dom(copy).contains("<title>owned"));
+  }
+
+  @Test
+  void studentsAreNotToldWhatIsHidden() throws Exception {
+    String text = Files.readString(folder.resolve("feedback/bob/feedback.txt"));
+    String html = Files.readString(folder.resolve("feedback/bob/feedback.html"));
+    for (String feedback : List.of(text, html)) {
+      assertFalse(feedback.contains("what was wrong"), feedback);
+      assertTrue(feedback.contains("1 hidden checks: 7 of 100 points"), feedback);
+      assertFalse(feedback.contains("class A"), "the source stays with the teacher");
+    }
+    assertTrue(
+        Files.readString(folder.resolve("submissions/bob/index.html")).contains("what was wrong"));
+  }
+
+  @Test
+  void theJUnitReportIsValidUnderSurefiresSchema() throws Exception {
+    File xsd = new File("../../shared/lms/schemas/surefire/surefire-test-report.xsd");
+    assumeTrue(xsd.exists(), "SKIPPED, NOT PASSED: there is no schema of Surefire here");
+    var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd);
+    for (String name : List.of("ada", "bob", "eve ü")) {
+      Path file = folder.resolve("junit/TEST-" + name + ".xml");
+      schema.newValidator().validate(new StreamSource(file.toFile()));
+    }
+    String failed = Files.readString(folder.resolve("junit/TEST-bob.xml"));
+    assertTrue(failed.contains("failures=\"1\""), failed);
+  }
+
+  @Test
+  void anotherRunLeavesNoPageOfThisOne() throws IOException {
+    new ResultFiles(folder).clear(java.util.Set.of());
+    assertFalse(Files.exists(folder.resolve("index.html")));
+    assertFalse(Files.exists(folder.resolve("feedback")));
+    assertFalse(Files.exists(folder.resolve("junit")));
+    assertFalse(Files.exists(folder.resolve("submissions/ada")));
+  }
+
+  private String dom(Path page) throws Exception {
+    Path output = Files.createTempFile(folder, "dom", ".html");
+    Process chromium;
+    try {
+      chromium =
+          new ProcessBuilder(
+                  "chromium",
+                  "--headless",
+                  "--no-sandbox",
+                  "--disable-gpu",
+                  "--user-data-dir=" + folder.resolve("profile"),
+                  "--dump-dom",
+                  page.toUri().toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(output.toFile())
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "SKIPPED, NOT PASSED: there is no chromium here");
+      throw e;
+    }
+    assertTrue(chromium.waitFor(2, TimeUnit.MINUTES), "the browser ends");
+    assertEquals(0, chromium.exitValue());
+    String dom = Files.readString(output);
+    assertTrue(dom.contains("</html>"), "the page was shown: " + dom);
+    return dom;
+  }
+
+  private static GradeReport report(
+      String name, String student, double score, CheckState state, String visibility) {
+    return new GradeReport(
+        name,
+        student,
+        "",
+        SubmissionState.GRADED,
+        score,
+        100,
+        ATTACK,
+        List.of(
+            new CheckResult(
+                "he.result",
+                3,
+                "map",
+                state,
+                score,
+                100,
+                false,
+                visibility,
+                "what was wrong \u0001 " + ATTACK,
+                "he.fan-out")),
+        visibility.equals("hidden") ? "" : "printed " + ATTACK,
+        "aa",
+        "bubblewrap",
+        null,
+        null);
+  }
+}
