@@ -2,8 +2,10 @@ package initlab.student;
 
 import initlab.datasets.Circles;
 import initlab.datasets.LabeledPoints;
+import initlab.student.network.DeepSignal;
 import initlab.student.network.Model;
-import initlab.student.network.TrainingOptions;
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The program to run: trains the network from each of the three initialisations, prints the costs
@@ -25,35 +29,59 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class Lab {
   private final PrintStream out;
+  private final LabOptions options;
   private final LabeledPoints train = Circles.train();
   private final LabeledPoints test = Circles.test();
 
-  Lab(PrintStream out) {
+  Lab(PrintStream out, LabOptions options) {
     this.out = out;
+    this.options = options;
   }
 
   /**
    * Runs the lab.
    *
-   * @param args the folder for the pictures and the page; without it, {@code target/lab}
+   * @param args {@code --help} lists them; none runs the lab of the text
    * @throws IOException if the folder cannot be written
    */
   public static void main(String[] args) throws IOException {
-    System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ENGLISH); // numbers look the same everywhere
-    Path folder = Path.of(args.length > 0 ? args[0] : "target/lab");
-    new Lab(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(folder);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    LabOptions options = new LabOptions();
+    CommandLine command = new CommandLine(options);
+    try {
+      command.parseArgs(args);
+      options.check();
+    } catch (ParameterException | IllegalArgumentException e) {
+      out.println(e.getMessage());
+      command.usage(out);
+      return;
+    }
+    if (command.isUsageHelpRequested()) {
+      command.usage(out);
+    } else {
+      new Lab(out, options).run();
+    }
   }
 
   /** Trains all three, prints what comes of it, and writes the page. */
-  List<LabResult> run(Path folder) throws IOException {
+  List<LabResult> run() throws IOException {
+    boolean canShow = options.show && !GraphicsEnvironment.isHeadless();
+    if (!canShow) {
+      System.setProperty("java.awt.headless", "true");
+    }
     List<LabResult> results = new ArrayList<>();
     for (Initialization initialization : Initialization.values()) {
       results.add(trainFrom(initialization));
     }
     printTable(results);
-    Path page = new LabPage(train, TrainingOptions.DEFAULT).write(folder, results);
-    out.println("Pictures and page: " + page.toAbsolutePath().normalize());
+    Path page = new LabPage(train, options).write(results).toAbsolutePath().normalize();
+    out.println("Pictures and page: " + page);
+    if (canShow && Desktop.isDesktopSupported()) {
+      Desktop.getDesktop().browse(page.toUri());
+    } else if (options.show) {
+      out.println("There is no display to show it on: open the page in a browser.");
+    }
     return results;
   }
 
@@ -81,11 +109,14 @@ public final class Lab {
     Model model =
         Model.train(
             train,
-            initialization.initialize(Model.layerDims(train)),
-            TrainingOptions.DEFAULT,
+            initialization.initialize(options.layerDims(train.x().getNumRows()), options.seed),
+            options.training(),
             (iteration, cost) -> out.println("Cost after iteration " + iteration + ": " + cost));
+    DeepSignal signal =
+        DeepSignal.through(initialization.initialize(DeepSignal.layerDims(), options.seed));
     var result =
-        new LabResult.Trained(initialization, model, model.accuracy(train), model.accuracy(test));
+        new LabResult.Trained(
+            initialization, model, model.accuracy(train), model.accuracy(test), signal);
     out.println("On the train set: accuracy " + percent(result.trainAccuracy()));
     out.println("On the test set: accuracy " + percent(result.testAccuracy()));
     if (initialization == Initialization.ZEROS) {
@@ -107,7 +138,9 @@ public final class Lab {
             model,
             percent(trained.trainAccuracy()),
             percent(trained.testAccuracy()),
-            result.initialization().comment(percent(trained.trainAccuracy())));
+            result
+                .initialization()
+                .comment(percent(trained.trainAccuracy()), options.isTheLabsOwn()));
       } else {
         out.printf(
             row,

@@ -5,13 +5,16 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import initlab.datasets.LabeledPoints;
 import initlab.student.network.Plots;
+import initlab.student.network.Plots.Axes;
 import initlab.student.network.TrainingOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +23,13 @@ import javax.imageio.ImageIO;
 /** Writes the lab's pictures (PNG) and the page that shows the three side by side. */
 final class LabPage {
   private final LabeledPoints points;
+  private final LabOptions lab;
   private final TrainingOptions options;
 
-  LabPage(LabeledPoints points, TrainingOptions options) {
+  LabPage(LabeledPoints points, LabOptions lab) {
     this.points = points;
-    this.options = options;
+    this.lab = lab;
+    this.options = lab.training();
   }
 
   /**
@@ -32,7 +37,8 @@ final class LabPage {
    *
    * @return the page
    */
-  Path write(Path folder, List<LabResult> results) throws IOException {
+  Path write(List<LabResult> results) throws IOException {
+    Path folder = lab.folder;
     Files.createDirectories(folder);
     save(
         Plots.data(points, "Training data: %d points".formatted(points.size())),
@@ -43,6 +49,7 @@ final class LabPage {
         savePictures(trained, folder);
       }
     }
+    saveComparisons(results, folder);
     Path page = folder.resolve("index.html");
     try (Writer writer = Files.newBufferedWriter(page)) {
       templates().getTemplate("lab.ftlh").process(content(results), writer);
@@ -69,6 +76,41 @@ final class LabPage {
         name + "-boundary.png");
   }
 
+  /** The pictures that show all three at once. */
+  private void saveComparisons(List<LabResult> results, Path folder) throws IOException {
+    Map<String, List<Double>> costs = new LinkedHashMap<>();
+    Map<String, List<Double>> deviations = new LinkedHashMap<>();
+    Map<String, List<Double>> deadShares = new LinkedHashMap<>();
+    for (LabResult result : results) {
+      if (result instanceof LabResult.Trained trained) {
+        String title = trained.initialization().title;
+        costs.put(title, trained.model().costs());
+        deviations.put(title, trained.signal().deviations());
+        deadShares.put(title, trained.signal().deadShares());
+      }
+    }
+    if (costs.isEmpty()) {
+      return;
+    }
+    save(
+        Plots.lines(
+            costs, new Axes("Cost of all three", "iteration", options.costEvery(), "cost", false)),
+        folder,
+        "costs.png");
+    save(
+        Plots.lines(
+            deviations,
+            new Axes("Deep network: activations", "layer", 1, "standard deviation", true)),
+        folder,
+        "deep-deviation.png");
+    save(
+        Plots.lines(
+            deadShares,
+            new Axes("Deep network: dead neurons", "layer", 1, "share that is always 0", false)),
+        folder,
+        "deep-dead.png");
+  }
+
   private static void save(BufferedImage image, Path folder, String name) throws IOException {
     if (!ImageIO.write(image, "png", folder.resolve(name).toFile())) {
       throw new IOException("this Java cannot write PNG pictures");
@@ -77,13 +119,23 @@ final class LabPage {
 
   private Map<String, Object> content(List<LabResult> results) {
     return Map.of(
-        "points", points.size(),
-        "iterations", options.iterations(),
-        "learningRate", String.valueOf(options.learningRate()),
-        "models", results.stream().map(LabPage::model).toList());
+        "hidden",
+        Arrays.toString(lab.hidden).replaceAll("[\\[\\]]", ""),
+        "seed",
+        String.valueOf(lab.seed),
+        "anyTrained",
+        results.stream().anyMatch(LabResult.Trained.class::isInstance),
+        "points",
+        points.size(),
+        "iterations",
+        options.iterations(),
+        "learningRate",
+        String.valueOf(options.learningRate()),
+        "models",
+        results.stream().map(this::model).toList());
   }
 
-  private static Map<String, Object> model(LabResult result) {
+  private Map<String, Object> model(LabResult result) {
     Initialization initialization = result.initialization();
     Map<String, Object> model = new HashMap<>();
     model.put("exercise", initialization.exercise);
@@ -91,7 +143,9 @@ final class LabPage {
     model.put("file", initialization.fileName());
     if (result instanceof LabResult.Trained trained) {
       model.put("train", Lab.percent(trained.trainAccuracy()));
-      model.put("comment", initialization.comment(Lab.percent(trained.trainAccuracy())));
+      model.put(
+          "comment",
+          initialization.comment(Lab.percent(trained.trainAccuracy()), lab.isTheLabsOwn()));
       model.put("test", Lab.percent(trained.testAccuracy()));
       model.put("firstCost", cost(trained.model().costs().get(0)));
       model.put("lastCost", cost(trained.model().costs().get(trained.model().costs().size() - 1)));

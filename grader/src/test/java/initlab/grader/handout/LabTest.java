@@ -43,7 +43,10 @@ class LabTest {
       assertPicture(name + "-cost.png");
       assertPicture(name + "-boundary.png");
     }
-    assertPicture("data.png");
+    for (String name : new String[] {"data", "costs", "deep-deviation", "deep-dead"}) {
+      assertPicture(name + ".png");
+      assertTrue(page.contains("src=\"" + name + ".png\""), name);
+    }
   }
 
   @Test
@@ -81,7 +84,7 @@ class LabTest {
       loader
           .loadClass("initlab.student.Lab")
           .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {folder.resolve("lab").toString()});
+          .invoke(null, (Object) new String[] {"--out", folder.resolve("lab").toString()});
     } finally {
       System.setOut(before);
     }

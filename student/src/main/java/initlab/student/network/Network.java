@@ -105,6 +105,11 @@ public final class Network {
     return (y.getNumCols() - wrong.elementSum()) / y.getNumCols();
   }
 
+  /** The activations of one hidden layer: max(0, W·a + b). */
+  static SimpleMatrix reluLayer(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
+    return relu(linear(a, w, b));
+  }
+
   private static SimpleMatrix linear(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
     SimpleMatrix z = w.mult(a);
     double[] values = z.getDDRM().data; // row by row; 45 million additions go through here

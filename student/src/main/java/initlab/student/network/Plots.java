@@ -8,11 +8,15 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Align;
@@ -25,6 +29,9 @@ public final class Plots {
   private static final int GRID = 500;
   private static final Color[] POINT_COLORS = {new Color(0xB2182B), new Color(0x2166AC)};
   private static final Color[] REGION_COLORS = {new Color(0xFBD5C8), new Color(0xCBE1EF)};
+  private static final Color[] LINE_COLORS = {
+    new Color(0x7F7F7F), new Color(0xB2182B), new Color(0x2166AC)
+  };
   private static final Shape[] POINT_SHAPES = {new Ellipse2D.Double(-3, -3, 6, 6), triangle()};
 
   private Plots() {}
@@ -74,6 +81,67 @@ public final class Plots {
     }
     XYPlot plot = new XYPlot(new XYSeriesCollection(series), iterations, cost, renderer);
     return image(title, plot, 620, 400);
+  }
+
+  /**
+   * What stands at the axes of a picture of lines.
+   *
+   * @param title over the picture
+   * @param x under the horizontal axis
+   * @param step how far apart the points are on it
+   * @param y beside the vertical axis
+   * @param isLogarithmic whether the vertical axis counts in powers of ten
+   */
+  public record Axes(String title, String x, int step, String y, boolean isLogarithmic) {}
+
+  /**
+   * Lines of some numbers each, in one picture. What has no place on the axis (infinite, or 0 where
+   * it is logarithmic) is left out, and the line's name says so.
+   */
+  public static BufferedImage lines(Map<String, List<Double>> lines, Axes axes) {
+    XYSeriesCollection all = new XYSeriesCollection();
+    var renderer = new XYLineAndShapeRenderer(true, true);
+    lines.forEach((name, values) -> addLine(all, renderer, name, values, axes));
+    NumberAxis x = new NumberAxis(axes.x());
+    x.setAutoRangeIncludesZero(true);
+    XYPlot plot = new XYPlot(all, x, vertical(axes), renderer);
+    return image(axes.title(), plot, 720, 440);
+  }
+
+  private static void addLine(
+      XYSeriesCollection all,
+      XYLineAndShapeRenderer renderer,
+      String name,
+      List<Double> values,
+      Axes axes) {
+    List<Boolean> shown =
+        values.stream()
+            .map(value -> Double.isFinite(value) && (value > 0 || !axes.isLogarithmic()))
+            .toList();
+    boolean isComplete = !shown.contains(false);
+    XYSeries series =
+        new XYSeries(isComplete ? name : name + (shown.contains(true) ? " (in part)" : " (none)"));
+    int offset = axes.step() == 1 ? 1 : 0; // layers count from 1
+    for (int i = 0; i < values.size(); i++) {
+      if (shown.get(i)) {
+        series.add((i + offset) * (double) axes.step(), values.get(i));
+      }
+    }
+    int index = all.getSeriesCount();
+    all.addSeries(series);
+    style(renderer, index, LINE_COLORS[index % LINE_COLORS.length], POINT_SHAPES[index % 2]);
+  }
+
+  private static ValueAxis vertical(Axes axes) {
+    if (!axes.isLogarithmic()) {
+      NumberAxis linear = new NumberAxis(axes.y());
+      linear.setAutoRangeIncludesZero(true);
+      return linear;
+    }
+    LogAxis logarithmic = new LogAxis(axes.y() + " (powers of ten)");
+    logarithmic.setBase(10);
+    logarithmic.setNumberFormatOverride(new DecimalFormat("0E0"));
+    return logarithmic;
   }
 
   private static XYPlot plane(LabeledPoints points) {
