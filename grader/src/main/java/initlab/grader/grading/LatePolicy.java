@@ -2,6 +2,7 @@ package initlab.grader.grading;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param grace how much later costs nothing
  * @param percentPerDay what each day that has begun after the due time costs, of the points earned
  * @param capPercent the most that lateness costs
- * @param extensions other due times, by the name of the student or of the submission
+ * @param extensions other due times, by the name or id of the student, or the name of the submission
  */
 public record LatePolicy(
     Instant due,
@@ -30,9 +31,18 @@ public record LatePolicy(
    */
   public record Lateness(long minutes, double percent) {}
 
-  /** How late an answer is that was handed in at a time. */
-  public Lateness of(String submission, String student, Instant handedIn) {
-    Instant ownDue = extensions.getOrDefault(submission, extensions.getOrDefault(student, due));
+  /**
+   * How late an answer is that was handed in at a time.
+   *
+   * @param names what an extension may call it: the submission, the student, the student's id
+   */
+  Lateness of(List<String> names, Instant handedIn) {
+    Instant ownDue =
+        names.stream()
+            .filter(extensions::containsKey)
+            .map(extensions::get)
+            .findFirst()
+            .orElse(due);
     Duration late = Duration.between(ownDue, handedIn);
     if (late.compareTo(grace) <= 0) {
       return new Lateness(0, 0);

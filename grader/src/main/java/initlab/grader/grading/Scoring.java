@@ -97,7 +97,8 @@ public final class Scoring {
     Lateness late =
         policy == null || handedIn == null
             ? null
-            : policy.of(report.submission(), report.student(), handedIn);
+            : policy.of(
+                List.of(report.submission(), report.student(), report.studentId()), handedIn);
     double kept = late == null ? 1 : 1 - late.percent() / 100;
     return new GradeReport(
         report.submission(),

@@ -111,6 +111,9 @@ public final class Gradebook {
     int comments = header.indexOf("Feedback comments");
     for (int i = 1; i < rows.size(); i++) {
       List<String> row = rows.get(i);
+      if (isShort(row, header)) {
+        continue;
+      }
       String id = row.get(identifier).replaceAll("\\D+", "");
       GradeReport report = take(one -> one.studentId().equals(id)).orElse(null);
       if (report == null) {
@@ -148,6 +151,9 @@ public final class Gradebook {
     String max = "";
     for (int i = 1; i < rows.size(); i++) {
       List<String> row = rows.get(i);
+      if (isShort(row, header)) {
+        continue;
+      }
       String student = row.get(0);
       if (student.contains("Points Possible")) {
         max = row.get(column);
@@ -167,6 +173,14 @@ public final class Gradebook {
         }
       }
     }
+  }
+
+  private boolean isShort(List<String> row, List<String> header) {
+    boolean isShort = row.size() < header.size();
+    if (isShort) {
+      remarks.add(Messages.get("gradebook.short", String.join(",", row)));
+    }
+    return isShort;
   }
 
   /** As Canvas writes names in its downloads: {@code lovelaceada}. */

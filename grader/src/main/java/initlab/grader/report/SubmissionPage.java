@@ -14,13 +14,16 @@ import java.util.Map;
  * The page about one submission: all of it for the instructor, what is not hidden for the student.
  */
 final class SubmissionPage {
+  /** A source of empty lines would make a page that no browser shows. */
+  private static final int MAX_LINES = 5_000;
+
   private SubmissionPage() {}
 
   /** The instructor's, with the source. */
   static byte[] forInstructor(GradeReport report, String source) throws IOException {
     Map<String, Object> content = content(report, report.checks());
     content.put("back", "../../index.html");
-    content.put("lines", source.lines().toList());
+    content.put("lines", source.lines().limit(MAX_LINES).toList());
     return Pages.page("submission.ftlh", content);
   }
 

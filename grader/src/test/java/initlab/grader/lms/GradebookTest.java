@@ -98,6 +98,14 @@ class GradebookTest {
   }
 
   @Test
+  void aRowWithTooFewCellsIsNamedAndLeftAlone() throws Exception {
+    String broken = CANVAS + "Short,1\n";
+    Filled filled = Gradebook.fill(broken, "Lab 1", List.of(report("a", "x", "12345", 1)));
+    assertTrue(text(filled).endsWith("Short,1\n"));
+    assertTrue(filled.remarks().contains("a row has too few cells: Short,1"));
+  }
+
+  @Test
   void anotherFileIsRefused() {
     assertThrows(
         UnknownGradebookException.class, () -> Gradebook.fill("a,b\n1,2\n", null, List.of()));
