@@ -13,7 +13,8 @@ import java.util.Map;
  * @param grace how much later costs nothing
  * @param percentPerDay what each day that has begun after the due time costs, of the points earned
  * @param capPercent the most that lateness costs
- * @param extensions other due times, by the name or id of the student, or the name of the submission
+ * @param extensions other due times, by the name or id of the student, or the name of the
+ *     submission
  */
 public record LatePolicy(
     Instant due,
@@ -38,11 +39,7 @@ public record LatePolicy(
    */
   Lateness of(List<String> names, Instant handedIn) {
     Instant ownDue =
-        names.stream()
-            .filter(extensions::containsKey)
-            .map(extensions::get)
-            .findFirst()
-            .orElse(due);
+        names.stream().filter(extensions::containsKey).map(extensions::get).findFirst().orElse(due);
     Duration late = Duration.between(ownDue, handedIn);
     if (late.compareTo(grace) <= 0) {
       return new Lateness(0, 0);

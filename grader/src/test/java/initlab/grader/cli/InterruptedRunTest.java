@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that ends early, in a real process, loses nothing and goes on. */
+@Tag("long")
 class InterruptedRunTest {
   private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
   private static final List<String> KINDS =
@@ -44,7 +45,6 @@ class InterruptedRunTest {
   }
 
   @Test
-  @Tag("long")
   void killedAtTwentyRandomMomentsItLosesNothingThatItHadReported() throws Exception {
     makeClass(60);
     Path out = folder.resolve("killed");

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class ProofTest {
   }
 
   @TestFactory
+  @Tag("long")
   Stream<DynamicTest> eachKnownMistakeIsFoundByTheCheckMeantForItAndNamed() {
     return KnownMistakes.catalogue().stream()
         .map(
