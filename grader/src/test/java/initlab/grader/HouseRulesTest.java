@@ -90,7 +90,7 @@ class HouseRulesTest {
         .whereLayer("handout")
         .mayOnlyBeAccessedByLayers("grading", "cli")
         .whereLayer("checks")
-        .mayOnlyBeAccessedByLayers("handout", "grading", "cli")
+        .mayOnlyBeAccessedByLayers("handout", "grading", "report", "cli")
         .whereLayer("build")
         .mayOnlyBeAccessedByLayers("grading", "cli")
         .whereLayer("intake")

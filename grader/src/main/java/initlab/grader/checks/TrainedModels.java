@@ -31,8 +31,8 @@ final class TrainedModels {
         }
       };
 
-  /** What is compared of a training. */
-  record Trained(List<Double> costs, double trainAccuracy, double testAccuracy) {}
+  /** A trained network and its accuracies. */
+  record Trained(Model model, double trainAccuracy, double testAccuracy) {}
 
   /** The exact bits of the parameters, in order. */
   private record Start(List<Long> bits) {
@@ -55,6 +55,6 @@ final class TrainedModels {
     Map<String, SimpleMatrix> initial = new LinkedHashMap<>();
     parameters.forEach((name, matrix) -> initial.put(name, matrix.toSimpleMatrix()));
     Model model = Model.train(train, initial, TrainingOptions.DEFAULT, (iteration, cost) -> {});
-    return new Trained(model.costs(), model.accuracy(train), model.accuracy(test));
+    return new Trained(model, model.accuracy(train), model.accuracy(test));
   }
 }

@@ -1,6 +1,7 @@
 package initlab.grader.checks;
 
 import initlab.datasets.Circles;
+import initlab.grader.sandbox.Matrix;
 import initlab.student.network.Model;
 import initlab.student.network.TrainingOptions;
 import java.util.Arrays;
@@ -32,9 +33,14 @@ final class TrainingComparison {
     requireFinite(answer);
     TrainedModels.Trained yours = MODELS.train(answer.parametersInOrder());
     TrainedModels.Trained right = MODELS.train(answer.exercise().right(LAYER_DIMS, SEED));
-    requireCosts(answer, yours.costs(), right.costs());
+    requireCosts(answer, yours.model().costs(), right.model().costs());
     requireAccuracy(answer, "training", yours.trainAccuracy(), right.trainAccuracy());
     requireAccuracy(answer, "test", yours.testAccuracy(), right.testAccuracy());
+  }
+
+  /** The network that comes of parameters W1, b1, …, in this order. */
+  static Model train(Map<String, Matrix> parameters) {
+    return MODELS.train(parameters).model();
   }
 
   private static void requireFinite(Answer answer) {

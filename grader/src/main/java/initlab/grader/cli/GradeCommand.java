@@ -90,7 +90,7 @@ final class GradeCommand implements Callable<Integer> {
       ResultFolder.checkNothingIsLost(out, submissions);
     }
     List<GradeReport> reports;
-    try (Grader grader = new Grader(policy)) {
+    try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
       reports = new ClassRun(console, grader, policy, out, jobs, quiet).grade(submissions);
       if (!quiet) {

@@ -1,8 +1,10 @@
 package initlab.grader.grading;
 
 import initlab.grader.grading.LatePolicy.Lateness;
+import initlab.student.network.Model;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how its code was kept apart: {@code bubblewrap}, or {@code reduced: } and why
  * @param handedIn when it was handed in, if that is known
  * @param late how late that was, if the rubric has a late policy
+ * @param models the networks trained from it by exercise, where they differ from the reference's;
+ *     made where pictures are asked for, and not stored
  */
 public record GradeReport(
     String submission,
@@ -35,7 +39,8 @@ public record GradeReport(
     String sourceHash,
     String isolation,
     @Nullable Instant handedIn,
-    @Nullable Lateness late) {
+    @Nullable Lateness late,
+    Map<Integer, Model> models) {
   /** The points of one exercise, 1, 2 or 3. */
   public double score(int exercise) {
     return checks.stream()

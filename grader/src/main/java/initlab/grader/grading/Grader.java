@@ -40,9 +40,19 @@ public final class Grader implements AutoCloseable {
    * @throws HarnessFault if this machine cannot grade
    */
   public Grader(Policy policy) {
+    this(policy, false);
+  }
+
+  /**
+   * A grader.
+   *
+   * @param withModels whether reports have the networks that come of wrong parameters
+   * @throws HarnessFault if this machine cannot grade
+   */
+  public Grader(Policy policy, boolean withModels) {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
-    this.run = new RubricRun(new CheckRunner(policy.secret()), policy);
+    this.run = new RubricRun(new CheckRunner(policy.secret()), policy, withModels);
   }
 
   /** A submission's build, which may be under way in another thread. */

@@ -28,7 +28,7 @@ public final class Proof implements AutoCloseable {
   public Proof(Policy policy) throws IOException {
     this.policy = policy;
     this.publicTests = new PublicProof();
-    this.run = new RubricRun(new CheckRunner(policy.secret()), policy);
+    this.run = new RubricRun(new CheckRunner(policy.secret()), policy, false);
   }
 
   /**

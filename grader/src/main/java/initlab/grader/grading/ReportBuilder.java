@@ -7,6 +7,8 @@ import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
+import initlab.student.network.Model;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class ReportBuilder {
   private final Rubric rubric;
   private final String isolation;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
+  private final Map<Integer, Model> models = new HashMap<>();
   private final StringBuilder printed = new StringBuilder();
 
   ReportBuilder(Submission submission, Rubric rubric, String isolation) {
@@ -71,6 +74,16 @@ final class ReportBuilder {
     }
   }
 
+  /** Whether a check passed; one that the rubric does not have did not. */
+  boolean hasPassed(Exercise exercise, String check) {
+    CheckResult result = results.get(exercise.id() + "." + check);
+    return result != null && result.state() == CheckState.PASSED;
+  }
+
+  void add(Exercise exercise, Model model) {
+    models.put(exercise.number(), model);
+  }
+
   void addPrinted(String text) {
     printed.append(Text.cleanLines(text));
     if (!text.isEmpty()) {
@@ -106,7 +119,8 @@ final class ReportBuilder {
             SourceHash.of(submission),
             isolation,
             submission.handedIn(),
-            null);
+            null,
+            Map.copyOf(models));
     try {
       return Scoring.score(rubric, report);
     } catch (NotGradedException e) {

@@ -2,6 +2,7 @@ package initlab.grader.grading;
 
 import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
+import initlab.grader.checks.LabTraining;
 import initlab.grader.sandbox.Initializer;
 import initlab.grader.text.Messages;
 import java.util.List;
@@ -12,10 +13,17 @@ import java.util.Objects;
 final class RubricRun {
   private final CheckRunner runner;
   private final Policy policy;
+  private final boolean withModels;
 
-  RubricRun(CheckRunner runner, Policy policy) {
+  /**
+   * A run of a policy's rubric.
+   *
+   * @param withModels whether networks are trained from what is wrong, to be drawn
+   */
+  RubricRun(CheckRunner runner, Policy policy, boolean withModels) {
     this.runner = runner;
     this.policy = policy;
+    this.withModels = withModels;
   }
 
   /** Checks the three methods and puts what becomes of it into a report. */
@@ -29,6 +37,9 @@ final class RubricRun {
         endAllBut(exercise, methods);
         Initializer method = Objects.requireNonNull(methods.get(exercise));
         report.explain(exercise, Diagnosis.of(exercise, method, policy.secret()));
+        if (withModels && report.hasPassed(exercise, "shapes")) {
+          LabTraining.of(exercise, method).ifPresent(model -> report.add(exercise, model));
+        }
       }
     }
   }

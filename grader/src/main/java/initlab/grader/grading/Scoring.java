@@ -113,7 +113,8 @@ public final class Scoring {
         report.sourceHash(),
         report.isolation(),
         handedIn,
-        late);
+        late,
+        report.models());
   }
 
   /** Points in hundredths, so that what is shown is what is stored. */

@@ -29,12 +29,15 @@ public final class ReportPages {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
     AtomicFile.write(folder.resolve("index.html"), ClassPage.of(sorted));
+    Pictures pictures = new Pictures();
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());
       AtomicFile.write(
-          own.resolve("index.html"), SubmissionPage.forInstructor(report, source(own)));
+          own.resolve("index.html"),
+          SubmissionPage.forInstructor(report, source(own), pictures.of(own)));
       Path feedback = folder.resolve("feedback").resolve(report.submission());
-      AtomicFile.write(feedback.resolve("feedback.html"), SubmissionPage.forStudent(report));
+      AtomicFile.write(
+          feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures.of(own)));
       AtomicFile.write(feedback.resolve("feedback.txt"), text(report));
       AtomicFile.write(
           folder.resolve("junit").resolve("TEST-" + report.submission() + ".xml"),

@@ -81,6 +81,9 @@ public final class ResultFiles {
           for (String page : PAGES) {
             Files.deleteIfExists(child.resolve(page));
           }
+          for (String picture : Pictures.names()) {
+            Files.deleteIfExists(child.resolve(picture));
+          }
         }
         deleteIfEmpty(child);
       }
@@ -149,11 +152,16 @@ public final class ResultFiles {
     Files.delete(folder);
   }
 
-  /** Copies the source of a submission of another result folder, if it has one. */
+  /** Copies the source and the pictures of a submission of another result folder. */
   public void copySource(String submission, ResultFiles other) throws IOException {
-    Path file = other.folder.resolve(SUBMISSIONS).resolve(submission).resolve(SOURCE);
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      writeSource(submission, Files.readString(file));
+    Path from = other.folder.resolve(SUBMISSIONS).resolve(submission);
+    Path to = folder.resolve(SUBMISSIONS).resolve(submission);
+    List<String> names = new ArrayList<>(Pictures.names());
+    names.add(SOURCE);
+    for (String name : names) {
+      if (Files.isRegularFile(from.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        AtomicFile.write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
+      }
     }
   }
 
@@ -170,6 +178,7 @@ public final class ResultFiles {
     if (!report.printed().isBlank()) {
       AtomicFile.write(target.resolve(OUTPUT), report.printed().getBytes(StandardCharsets.UTF_8));
     }
+    Pictures.write(target, report);
     AtomicFile.write(target.resolve(RESULT), Json.bytes(StoredResult.json(report)));
   }
 

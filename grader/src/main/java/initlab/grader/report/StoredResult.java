@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,8 @@ final class StoredResult {
         text(json, "source_sha256"),
         text(json, "isolation"),
         handedIn(required(json, "handed_in")),
-        late(json.get("late")));
+        late(json.get("late")),
+        Map.of());
   }
 
   private static @Nullable Instant handedIn(JsonNode time) {

@@ -20,17 +20,21 @@ final class SubmissionPage {
   private SubmissionPage() {}
 
   /** The instructor's, with the source. */
-  static byte[] forInstructor(GradeReport report, String source) throws IOException {
+  static byte[] forInstructor(GradeReport report, String source, List<Map<String, Object>> pictures)
+      throws IOException {
     Map<String, Object> content = content(report, report.checks());
+    content.put("pictures", pictures);
     content.put("back", "../../index.html");
     content.put("lines", source.lines().limit(MAX_LINES).toList());
     return Pages.page("submission.ftlh", content);
   }
 
   /** The student's. */
-  static byte[] forStudent(GradeReport report) throws IOException {
+  static byte[] forStudent(GradeReport report, List<Map<String, Object>> pictures)
+      throws IOException {
     List<CheckResult> shown = Feedback.shown(report);
     Map<String, Object> content = content(report, shown);
+    content.put("pictures", pictures);
     content.put("lines", List.of());
     if (shown.size() < report.checks().size()) {
       content.put("hidden", Feedback.hidden(report));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,24 @@ class SamplesTest {
     CliRun first = gradeSome(folder.resolve("1"), 1);
     CliRun second = gradeSome(folder.resolve("2"), 3);
     assertEquals(first.out().replace(folder + "/1", ""), second.out().replace(folder + "/2", ""));
-    assertEquals(results(folder.resolve("1")), results(folder.resolve("2")));
+    Map<String, String> results = results(folder.resolve("1"));
+    assertEquals(results, results(folder.resolve("2")));
+    assertPicturesWhereTrainingDiffers(results);
+  }
+
+  /** The wrong exercise's costs and boundary beside the reference's, for teacher and student. */
+  private static void assertPicturesWhereTrainingDiffers(Map<String, String> results) {
+    String wrong = "he-forgot-factor-2-84.5";
+    assertEquals(
+        List.of(
+            "submissions/" + wrong + "/exercise-3-boundary.png",
+            "submissions/" + wrong + "/exercise-3-cost.png"),
+        results.keySet().stream().filter(name -> name.endsWith(".png")).toList());
+    for (String page :
+        List.of("submissions/" + wrong + "/index.html", "feedback/" + wrong + "/feedback.html")) {
+      String html = String.valueOf(results.get(page));
+      assertEquals(3, html.split("<img src=\"data:image/png;base64,", -1).length - 1, page);
+    }
   }
 
   private static CliRun gradeSome(Path out, int jobs) {
@@ -61,7 +79,8 @@ class SamplesTest {
     try (Stream<Path> files = Files.walk(run)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("run.json")) {
-          results.put(run.relativize(file).toString(), Files.readString(file));
+          results.put(
+              run.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }
     }

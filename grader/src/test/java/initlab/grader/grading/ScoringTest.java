@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,8 @@ class ScoringTest {
         "",
         "",
         handedIn == null ? null : Instant.parse(handedIn),
-        null);
+        null,
+        Map.of());
   }
 
   private static CheckResult check(String id, CheckState state) {

@@ -10,6 +10,7 @@ import initlab.grader.lms.Gradebook.Filled;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GradebookTest {
@@ -135,6 +136,7 @@ class GradebookTest {
         "",
         "bubblewrap",
         null,
-        null);
+        null,
+        Map.of());
   }
 }

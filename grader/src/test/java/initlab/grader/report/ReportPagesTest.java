@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -174,6 +175,7 @@ class ReportPagesTest {
         "aa",
         "bubblewrap",
         null,
-        null);
+        null,
+        Map.of());
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -107,6 +108,7 @@ class ResultFilesTest {
         "aa",
         "bubblewrap",
         Instant.parse("2026-11-30T08:00:00Z"),
-        new Lateness(61, 10));
+        new Lateness(61, 10),
+        Map.of());
   }
 }
