@@ -60,6 +60,8 @@ final class Remedies {
           rule("unclosed.comment", "", "comment"),
           rule("premature.eof", "", "braces"),
           rule("expected4", "", "braces"),
+          rule("statement.not.expected", "", "braces"), // from JDK 21 on
+          rule("class.method.or.field.expected", "", "braces"),
           rule("expected", "^';'", "semicolon"),
           rule("expected", "^'\\)'", "parenthesis"),
           rule("illegal.start.of.expr", "static", "brace-above"),
