@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(path.toString());
+    }
+    if (Intake.find(List.of(path)).submissions().size() > 1) {
+      throw new UsageException("usage.class", path);
     }
     Submission submission = Intake.read(path);
     Policy policy = options.policy();

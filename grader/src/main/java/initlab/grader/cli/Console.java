@@ -30,9 +30,7 @@ record Console(PrintStream out, PrintStream err) {
       return;
     }
     Set<String> unknown = new TreeSet<>(late.extensions().keySet());
-    reports.forEach(
-        report ->
-            unknown.removeAll(List.of(report.student(), report.studentId(), report.submission())));
+    reports.forEach(report -> unknown.removeAll(late.names(report)));
     if (!unknown.isEmpty()) {
       say("late.nobody", Text.clean(unknown.toString()));
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +88,8 @@ final class GradeCommand implements Callable<Integer> {
     }
     checkNames(policy, submissions);
     if (!replace) {
-      ResultFolder.checkNothingIsLost(out, submissions);
+      ResultFolder.checkNothingIsLost(
+          out, submissions.stream().map(Submission::name).collect(Collectors.toSet()));
     }
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
@@ -104,7 +106,8 @@ final class GradeCommand implements Callable<Integer> {
 
   private List<Submission> submissions() throws IOException {
     Intake.Found found = Intake.find(paths);
-    found.passedOver().forEach(this::namePassedOver);
+    found.passedOver().forEach(name -> name("run.passed-over", name));
+    found.older().forEach(name -> name("run.older", name));
     return times == null ? found.submissions() : new Times(times).of(found.submissions());
   }
 
@@ -118,11 +121,8 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private void namePassedOver(String name) {
-    boolean isArchive = name.matches("(?i).*\\.(gz|xz|bz2|7z|rar)");
-    console
-        .err()
-        .println(Messages.get(isArchive ? "run.archive" : "run.passed-over", Text.clean(name)));
+  private void name(String key, String file) {
+    console.err().println(Messages.get(key, Text.clean(file)));
   }
 
   private void tellConditions(Grader grader, Policy policy) {

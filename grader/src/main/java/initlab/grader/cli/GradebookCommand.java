@@ -64,10 +64,14 @@ final class GradebookCommand implements Callable<Integer> {
     }
     try {
       Gradebook.Filled filled = Gradebook.fill(Files.readString(in), column, reports);
-      AtomicFile.write(out, filled.bytes());
-      console.say("gradebook.written", out, filled.count());
+      if (filled.count() > 0) {
+        AtomicFile.write(out, filled.bytes());
+        console.say("gradebook.written", out, filled.count());
+      } else {
+        console.say("gradebook.nothing");
+      }
       filled.remarks().forEach(remark -> console.out().println("  " + Text.clean(remark)));
-      return ExitCode.OK;
+      return filled.count() > 0 ? ExitCode.OK : ExitCode.NOTHING_GRADABLE;
     } catch (UnknownGradebookException e) {
       throw new UsageException("gradebook.refused", in, e.getMessage());
     }

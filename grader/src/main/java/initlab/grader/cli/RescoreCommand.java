@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +42,18 @@ final class RescoreCommand implements Callable<Integer> {
       description = "Where to write the new results.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--replace",
+      description = "Remove the results in NEW of submissions that are not scored now.")
+  private boolean replace;
+
+  @Option(
+      names = "--times",
+      paramLabel = "FILE",
+      description =
+          "A CSV file with the columns student,time: when each was handed in, for a late policy.")
+  private @Nullable Path times;
+
   @Mixin private CourseOptions options = new CourseOptions();
 
   RescoreCommand(Console console) {
@@ -50,7 +64,13 @@ final class RescoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Policy policy = options.policy();
     ResultFolder.check(out, List.of(results));
-    List<GradeReport> reports = scored(policy, new ResultFiles(results).readAll());
+    List<GradeReport> stored = new ResultFiles(results).readAll();
+    if (!replace) {
+      ResultFolder.checkNothingIsLost(
+          out, stored.stream().map(GradeReport::submission).collect(Collectors.toSet()));
+    }
+    List<GradeReport> reports =
+        scored(policy, times == null ? stored : new Times(times).ofReports(stored));
     ResultFiles files = new ResultFiles(out);
     files.clear(Set.of());
     for (GradeReport report : reports) {

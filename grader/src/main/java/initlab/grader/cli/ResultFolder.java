@@ -1,13 +1,11 @@
 package initlab.grader.cli;
 
-import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps results from being mixed with other files. */
@@ -32,16 +30,15 @@ final class ResultFolder {
   }
 
   /**
-   * Accepts a folder whose results are all of submissions that are graded again.
+   * Accepts a folder whose results are all of submissions that are graded or scored again.
    *
    * @throws UsageException if results of others would be lost
    */
-  static void checkNothingIsLost(Path folder, List<Submission> submissions) throws IOException {
+  static void checkNothingIsLost(Path folder, Set<String> names) throws IOException {
     Path results = folder.resolve("submissions");
     if (!Files.isDirectory(results)) {
       return;
     }
-    Set<String> names = submissions.stream().map(Submission::name).collect(Collectors.toSet());
     try (Stream<Path> children = Files.list(results)) {
       List<String> lost =
           children

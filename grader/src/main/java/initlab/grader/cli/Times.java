@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Text;
 import java.io.IOException;
@@ -58,14 +59,26 @@ final class Times {
   /** The submissions with their times, by the name of the submission, the student or the id. */
   List<Submission> of(List<Submission> submissions) {
     return submissions.stream()
-        .map(submission -> find(submission).map(submission::at).orElse(submission))
+        .map(
+            submission ->
+                find(submission.name(), submission.studentId(), submission.student())
+                    .map(submission::at)
+                    .orElse(submission))
         .toList();
   }
 
-  private Optional<Instant> find(Submission submission) {
-    return Stream.of(submission.name(), submission.studentId(), submission.student())
-        .filter(times::containsKey)
-        .map(times::get)
-        .findFirst();
+  /** The same for reports. */
+  List<GradeReport> ofReports(List<GradeReport> reports) {
+    return reports.stream()
+        .map(
+            report ->
+                find(report.submission(), report.studentId(), report.student())
+                    .map(report::handedInAt)
+                    .orElse(report))
+        .toList();
+  }
+
+  private Optional<Instant> find(String... names) {
+    return Stream.of(names).filter(times::containsKey).map(times::get).findFirst();
   }
 }

@@ -49,6 +49,25 @@ public record GradeReport(
         .sum();
   }
 
+  /** The same, handed in at a time; to be scored again. */
+  public GradeReport handedInAt(Instant time) {
+    return new GradeReport(
+        submission,
+        student,
+        studentId,
+        state,
+        score,
+        maxScore,
+        message,
+        checks,
+        printed,
+        sourceHash,
+        isolation,
+        time,
+        null,
+        models);
+  }
+
   /** Whether every point was earned, late or not. */
   public boolean isPerfect() {
     return state == SubmissionState.GRADED

@@ -2,8 +2,10 @@ package initlab.grader.grading;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What lateness costs. It needs nothing but the time of the hand-in, so that it can be applied
@@ -35,17 +37,28 @@ public record LatePolicy(
   /**
    * How late an answer is that was handed in at a time.
    *
-   * @param names what an extension may call it: the submission, the student, the student's id
+   * @param names what an extension may call it; the latest of several extensions counts
    */
-  Lateness of(List<String> names, Instant handedIn) {
+  Lateness of(Set<String> names, Instant handedIn) {
     Instant ownDue =
-        names.stream().filter(extensions::containsKey).map(extensions::get).findFirst().orElse(due);
+        names.stream()
+            .filter(extensions::containsKey)
+            .map(extensions::get)
+            .max(Instant::compareTo)
+            .orElse(due);
     Duration late = Duration.between(ownDue, handedIn);
     if (late.compareTo(grace) <= 0) {
       return new Lateness(0, 0);
     }
     long minutes = begun(late, Duration.ofMinutes(1));
     return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
+  }
+
+  /** What an extension may call the one who handed in; of a group, each of them. */
+  public Set<String> names(GradeReport report) {
+    return Stream.of(report.submission(), report.student(), report.studentId())
+        .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("; ", -1))))
+        .collect(Collectors.toSet());
   }
 
   private static long begun(Duration time, Duration unit) {

@@ -4,7 +4,6 @@ import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
 import initlab.grader.checks.LabTraining;
 import initlab.grader.sandbox.Initializer;
-import initlab.grader.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,7 @@ final class RubricRun {
     List<String> blockers = report.blockers(item);
     if (!blockers.isEmpty()) {
       return new CheckRunner.Outcome(
-          CheckState.BLOCKED, Messages.get("report.blocked", String.join(", ", blockers)));
+          CheckState.BLOCKED, Scoring.blockedBy(policy.rubric(), blockers));
     }
     CheckRunner.Outcome outcome = runner.run(item.id(), methods);
     if (outcome.state() != CheckState.TIMEOUT && outcome.state() != CheckState.ERROR) {

@@ -31,7 +31,7 @@ public final class Scoring {
     report.checks().forEach(check -> known.put(check.id(), check));
     Map<String, CheckResult> now = new LinkedHashMap<>();
     for (Item item : rubric.checks()) {
-      now.put(item.id(), result(item, known.get(item.id()), now, report));
+      now.put(item.id(), result(rubric, item, known.get(item.id()), now, report));
     }
     List<CheckResult> checks = new ArrayList<>();
     for (CheckResult check : now.values()) {
@@ -40,8 +40,27 @@ public final class Scoring {
     return withScore(rubric, report, checks);
   }
 
+  /** Says what must pass first, by its title; what is hidden is not named. */
+  static String blockedBy(Rubric rubric, List<String> blockers) {
+    String names =
+        rubric.checks().stream()
+            .filter(item -> blockers.contains(item.id()))
+            .map(
+                item ->
+                    item.visibility().equals("hidden")
+                        ? Messages.get("report.hidden-check")
+                        : Messages.get("report.quoted", item.title()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Messages.get("report.blocked", names);
+  }
+
   private static CheckResult result(
-      Item item, @Nullable CheckResult stored, Map<String, CheckResult> now, GradeReport report)
+      Rubric rubric,
+      Item item,
+      @Nullable CheckResult stored,
+      Map<String, CheckResult> now,
+      GradeReport report)
       throws NotGradedException {
     if (stored == null) {
       throw new NotGradedException(report.submission(), item.id());
@@ -52,8 +71,7 @@ public final class Scoring {
       throw new NotGradedException(report.submission(), item.id());
     }
     CheckState state = isBlocked ? CheckState.BLOCKED : stored.state();
-    String message =
-        isBlocked ? Messages.get("report.blocked", String.join(", ", blockers)) : stored.message();
+    String message = isBlocked ? blockedBy(rubric, blockers) : stored.message();
     return new CheckResult(
         item.id(),
         stored.exercise(),
@@ -95,10 +113,7 @@ public final class Scoring {
     LatePolicy policy = rubric.late();
     Instant handedIn = report.handedIn();
     Lateness late =
-        policy == null || handedIn == null
-            ? null
-            : policy.of(
-                List.of(report.submission(), report.student(), report.studentId()), handedIn);
+        policy == null || handedIn == null ? null : policy.of(policy.names(report), handedIn);
     double kept = late == null ? 1 : 1 - late.percent() / 100;
     return new GradeReport(
         report.submission(),

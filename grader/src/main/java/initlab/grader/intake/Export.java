@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class Export {
         older.add(place.name());
       }
     }
-    Place first = newestFirst.get(0);
+    Place first = graded(newestFirst);
     String name = group(first, "name");
     String user = group(first, "user");
     return new Entry(
@@ -146,6 +147,22 @@ final class Export {
         null,
         List.copyOf(newest.values()),
         older);
+  }
+
+  /** The place that the submission is named after: the source, else something with it, else any. */
+  private static Place graded(List<Place> places) {
+    for (Predicate<String> kind :
+        List.<Predicate<String>>of(
+            file -> originalName(file).equals(Intake.FILE_NAME),
+            file -> file.endsWith(".java"),
+            Archive::isNamed)) {
+      for (Place place : places) {
+        if (kind.test(group(place, "file"))) {
+          return place;
+        }
+      }
+    }
+    return places.get(0);
   }
 
   /** Canvas calls a file that is handed in again {@code Initializers-1.java}. */

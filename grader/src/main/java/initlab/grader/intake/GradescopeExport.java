@@ -40,7 +40,11 @@ final class GradescopeExport {
   private GradescopeExport() {}
 
   static boolean isOne(List<Place> places) {
-    return places.stream().anyMatch(place -> place.name().equals(METADATA));
+    return places.stream().anyMatch(GradescopeExport::isMetadata);
+  }
+
+  static boolean isMetadata(Place place) {
+    return place.name().equals(METADATA);
   }
 
   static List<Entry> entries(List<Place> places) throws IOException {
@@ -84,7 +88,7 @@ final class GradescopeExport {
 
   private static String join(JsonNode submitters, String key) {
     return String.join(
-        ", ",
+        "; ",
         stream(submitters)
             .map(one -> value(one, key).asText(""))
             .filter(s -> !s.isEmpty())

@@ -3,17 +3,13 @@ package initlab.grader.intake;
 import initlab.grader.intake.Export.Entry;
 import initlab.grader.text.Messages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Finds submissions in folders, archives and what learning platforms hand out. Links are not
@@ -23,12 +19,10 @@ public final class Intake {
   /** The one file of a submission. */
   public static final String FILE_NAME = "Initializers.java";
 
-  /** File systems have 255, and a name may get a number behind it. */
-  private static final int MAX_NAME_BYTES = 200;
-
-  private final Set<String> takenNames = new HashSet<>();
+  private final UniqueNames names = new UniqueNames();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
+  private final List<String> older = new ArrayList<>();
 
   private Intake() {}
 
@@ -36,10 +30,10 @@ public final class Intake {
    * What was found.
    *
    * @param submissions sorted by name
-   * @param passedOver what stood among them and is no submission: links, other files, attempts that
-   *     a newer one has replaced
+   * @param passedOver what stood among them and is no submission: links, other files
+   * @param older attempts that a newer one has replaced
    */
-  public record Found(List<Submission> submissions, List<String> passedOver) {}
+  public record Found(List<Submission> submissions, List<String> passedOver, List<String> older) {}
 
   /**
    * Finds every submission at some paths. A path is a Java file, a folder or archive that is one
@@ -64,7 +58,7 @@ public final class Intake {
       }
     }
     intake.submissions.sort(Comparator.comparing(Submission::name));
-    return new Found(intake.submissions, intake.passedOver);
+    return new Found(intake.submissions, intake.passedOver, intake.older);
   }
 
   /** Reads a file, a folder or an archive as one submission. */
@@ -80,7 +74,7 @@ public final class Intake {
       if (isOneSubmission(path, places)) {
         add(Place.at(path));
       } else {
-        addClass(withoutWrapping(path, places));
+        addWrapped(path, places);
       }
     } else if (Archive.isNamed(path.getFileName().toString()) && Files.isRegularFile(path)) {
       addArchive(path);
@@ -89,15 +83,25 @@ public final class Intake {
     }
   }
 
-  /** What a platform packs lies in one more folder. */
-  private static List<Place> withoutWrapping(Path path, List<Place> places) throws IOException {
-    List<Place> visible =
-        places.stream().filter(place -> !SourcePicker.isLeftBehindByTools(place.name())).toList();
-    if (visible.size() == 1 && visible.get(0).isFolder()) {
-      List<Place> inside = Place.of(path.resolve(visible.get(0).name()));
-      return Export.isRecognised(inside) ? inside : places;
+  /** What a platform handed out may lie in one more folder, or packed, beside a teacher's notes. */
+  private void addWrapped(Path path, List<Place> places) throws IOException {
+    List<Place> big =
+        places.stream()
+            .filter(place -> !SourcePicker.isLeftBehindByTools(place.name()))
+            .filter(Place::mayBeHandedIn)
+            .toList();
+    if (big.size() == 1 && !Export.isRecognised(big)) {
+      Path only = path.resolve(big.get(0).name());
+      if (big.get(0).isFolder() && Export.isRecognised(Place.of(only))) {
+        addClass(Place.of(only));
+        return;
+      }
+      if (Archive.isNamed(big.get(0).name()) && Files.isRegularFile(only)) {
+        addArchive(only);
+        return;
+      }
     }
-    return places;
+    addClass(places);
   }
 
   private void addArchive(Path path) throws IOException {
@@ -163,17 +167,16 @@ public final class Intake {
     boolean isExport = Export.isRecognised(own);
     List<Place> wanted = new ArrayList<>();
     for (Place place : own) {
-      boolean isSource = place.name().endsWith(".java") || Archive.isNamed(place.name());
       boolean isNamedByPlatform = isExport && Export.isHandIn(place);
-      if (isNamedByPlatform || place.isFolder() || isSource) {
+      if (isNamedByPlatform || place.mayBeHandedIn()) {
         wanted.add(place);
-      } else {
+      } else if (!GradescopeExport.isMetadata(place)) {
         passedOver.add(place.name());
       }
     }
     for (Entry entry : isExport ? Export.entries(own, wanted) : Export.plain(wanted)) {
       add(entry);
-      passedOver.addAll(entry.older());
+      older.addAll(entry.older());
     }
   }
 
@@ -188,7 +191,7 @@ public final class Intake {
     String student = entry.student().equals(entry.name()) ? bare : entry.student();
     submissions.add(
         new Submission(
-            uniqueName(bare),
+            names.of(bare),
             student,
             entry.id(),
             entry.handedIn(),
@@ -216,26 +219,7 @@ public final class Intake {
   }
 
   private static String withoutExtension(String name) {
-    return name.replaceFirst("(?i)[.](java|zip|jar|tar|tar[.]gz|tgz)$", "");
-  }
-
-  private String uniqueName(String name) {
-    String base = safeName(name);
-    String unique = base;
-    for (int i = 2; !takenNames.add(unique.toLowerCase(Locale.ROOT)); i++) {
-      unique = base + "~" + i;
-    }
-    return unique;
-  }
-
-  /** A name with what no file name should have replaced by "_". */
-  private static String safeName(String text) {
-    String safe = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
-    String name = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
-    while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-    }
-    return name;
+    return name.replaceFirst("(?i)[.](java|zip|jar|tar|tar[.]gz|tgz|rar|7z)$", "");
   }
 
   /** A folder has the file itself, as one submission, and folders with it, as a class. */

@@ -34,17 +34,28 @@ record Place(String name, boolean isFolder, Handed handed) {
         : new Place(name, false, () -> List.of(FolderFiles.file(name, path)));
   }
 
-  /** What lies in an archive; one folder around it all is passed through. */
+  /** What lies in an archive; one folder around all that was handed in is passed through. */
   static List<Place> of(Archive archive) {
     List<Place> places = of(archive.files());
-    return places.size() == 1 && places.get(0).isFolder() ? inside(archive) : places;
+    List<Place> big = places.stream().filter(Place::mayBeHandedIn).toList();
+    return big.size() == 1 && big.get(0).isFolder()
+        ? of(archive.files(), big.get(0).name())
+        : places;
   }
 
-  private static List<Place> inside(Archive archive) {
+  /** Whether it is a folder, a source or an archive, of whatever kind. */
+  boolean mayBeHandedIn() {
+    return isFolder
+        || name.endsWith(".java")
+        || Archive.isNamed(name)
+        || SourcePicker.isOtherArchive(name);
+  }
+
+  private static List<Place> of(List<HandedFile> files, String folder) {
     return of(
-        archive.files().stream()
-            .filter(file -> file.path().contains("/"))
-            .map(file -> file.without(file.parts().get(0)))
+        files.stream()
+            .filter(file -> file.path().startsWith(folder + "/"))
+            .map(file -> file.without(folder))
             .toList());
   }
 

@@ -24,8 +24,9 @@ final class SourcePicker {
 
   /** What browsers and platforms make of a name that is there already. */
   private static final Pattern RENAMED =
-      Pattern.compile("Initializers(-\\d+| ?\\(\\d+\\)| - Copy)\\.java");
+      Pattern.compile("(?i)Initializers(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
 
+  private static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i).*[.](rar|7z|xz|bz2|gz)");
   private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
 
   private SourcePicker() {}
@@ -72,6 +73,11 @@ final class SourcePicker {
 
   private static boolean isLeftBehindByTools(HandedFile file) {
     return file.parts().stream().anyMatch(SourcePicker::isLeftBehindByTools);
+  }
+
+  /** Whether a name is that of an archive that cannot be opened here. */
+  static boolean isOtherArchive(String name) {
+    return OTHER_ARCHIVE.matcher(name).matches();
   }
 
   /** Whether a file has the name of a submission's one file. */

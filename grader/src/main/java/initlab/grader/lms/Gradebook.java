@@ -2,23 +2,18 @@ package initlab.grader.lms;
 
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.report.Feedback;
 import initlab.grader.report.Points;
 import initlab.grader.text.Messages;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +22,13 @@ import org.jspecify.annotations.Nullable;
  * {@code gradebook_importer.rb}; moodle, {@code importgradeslib.php}).
  */
 public final class Gradebook {
-  private static final String MARK = "\uFEFF";
-
-  private final List<List<String>> rows = new ArrayList<>();
+  private final ExportedTable table;
   private final List<String> remarks = new ArrayList<>();
   private final Set<GradeReport> left = new LinkedHashSet<>();
-  private final Set<Integer> changed = new HashSet<>();
+  private final Set<String> scales = new TreeSet<>();
 
-  private Gradebook(List<GradeReport> reports) {
+  private Gradebook(ExportedTable table, List<GradeReport> reports) {
+    this.table = table;
     left.addAll(reports);
   }
 
@@ -56,61 +50,33 @@ public final class Gradebook {
    */
   public static Filled fill(String export, @Nullable String column, List<GradeReport> reports)
       throws IOException, UnknownGradebookException {
-    Gradebook book = new Gradebook(reports);
-    boolean hasMark = export.startsWith(MARK);
-    String text = hasMark ? export.substring(1) : export;
-    char delimiter = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-    String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
-    List<Integer> starts = new ArrayList<>();
-    try (CSVParser records = CSVParser.parse(text, format)) {
-      for (CSVRecord record : records) {
-        book.rows.add(new ArrayList<>(record.toList()));
-        starts.add((int) record.getCharacterPosition());
-      }
-    }
-    starts.add(text.length());
+    Gradebook book = new Gradebook(ExportedTable.parse(export), reports);
     book.fillIn(column);
-    StringBuilder filled = new StringBuilder(hasMark ? MARK : "");
-    for (int i = 0; i < book.rows.size(); i++) {
-      String row = text.substring(starts.get(i), starts.get(i + 1));
-      filled.append(book.changed.contains(i) ? print(book.rows.get(i), format) : row);
-    }
-    byte[] bytes = filled.toString().getBytes(StandardCharsets.UTF_8);
-    return new Filled(bytes, book.changed.size(), book.remarks);
-  }
-
-  private static String print(List<String> row, CSVFormat format) throws IOException {
-    StringWriter out = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      printer.printRecord(row);
-    }
-    return out.toString();
+    return new Filled(book.table.bytes(), book.table.changes(), book.remarks);
   }
 
   private void fillIn(@Nullable String column) throws UnknownGradebookException {
-    List<String> header = rows.isEmpty() ? List.of() : rows.get(0);
-    if (header.contains("Identifier") && header.contains("Grade")) {
+    List<String> header = table.header();
+    if (indexOf(header, "Identifier") >= 0 && indexOf(header, "Grade") >= 0) {
       fillMoodle(header);
     } else if (header.size() > 1 && header.get(0).contains("Student") && header.contains("ID")) {
       fillCanvas(header, canvasColumn(header, column));
     } else {
       throw new UnknownGradebookException(Messages.get("gradebook.unknown"));
     }
+    remarks.addAll(scales);
     for (GradeReport report : left) {
       remarks.add(Messages.get("gradebook.no-row", report.submission(), report.student()));
     }
   }
 
   private void fillMoodle(List<String> header) {
-    int identifier = header.indexOf("Identifier");
-    int grade = header.indexOf("Grade");
-    int max = header.indexOf("Maximum grade");
-    int changeable = header.indexOf("Grade can be changed");
-    int comments = header.indexOf("Feedback comments");
-    for (int i = 1; i < rows.size(); i++) {
-      List<String> row = rows.get(i);
+    int identifier = indexOf(header, "Identifier");
+    int grade = indexOf(header, "Grade");
+    int max = indexOf(header, "Maximum grade");
+    int changeable = indexOf(header, "Grade can be changed");
+    int comments = indexOf(header, "Feedback comments");
+    for (List<String> row : table.rows()) {
       if (isShort(row, header)) {
         continue;
       }
@@ -121,13 +87,20 @@ public final class Gradebook {
       } else if (changeable >= 0 && row.get(changeable).equalsIgnoreCase("No")) {
         remarks.add(Messages.get("gradebook.locked", row.get(identifier)));
       } else if (isGrade(report)) {
-        row.set(grade, scaled(report, max < 0 ? "" : row.get(max)));
+        set(row, grade, scaled(report, max < 0 ? "" : row.get(max)), row.get(identifier));
         if (comments >= 0) {
-          row.set(comments, html(report.message()));
+          table.set(row, comments, html(Feedback.summary(report)));
         }
-        changed.add(i);
       }
     }
+  }
+
+  /** Moodle's versions differ in their capital letters. */
+  private static int indexOf(List<String> header, String name) {
+    return header.stream()
+        .map(one -> one.toLowerCase(Locale.ROOT))
+        .toList()
+        .indexOf(name.toLowerCase(Locale.ROOT));
   }
 
   private static int canvasColumn(List<String> header, @Nullable String wanted)
@@ -149,8 +122,7 @@ public final class Gradebook {
   private void fillCanvas(List<String> header, int column) {
     int id = header.indexOf("ID");
     String max = "";
-    for (int i = 1; i < rows.size(); i++) {
-      List<String> row = rows.get(i);
+    for (List<String> row : table.rows()) {
       if (isShort(row, header)) {
         continue;
       }
@@ -168,8 +140,7 @@ public final class Gradebook {
         } else if (row.get(column).equalsIgnoreCase("EX")) {
           remarks.add(Messages.get("gradebook.excused", student));
         } else if (isGrade(report)) {
-          row.set(column, scaled(report, max));
-          changed.add(i);
+          set(row, column, scaled(report, max), student);
         }
       }
     }
@@ -213,9 +184,31 @@ public final class Gradebook {
     return isGrade;
   }
 
-  private static String scaled(GradeReport report, String max) {
+  /** What a teacher has written by hand is not replaced without a word. */
+  private void set(List<String> row, int column, String score, String who) {
+    String before = table.set(row, column, score);
+    if (!before.isBlank() && !before.equals("-") && !isSameNumber(before, score)) {
+      remarks.add(Messages.get("gradebook.replaced", who, before, score));
+    }
+  }
+
+  private static boolean isSameNumber(String one, String other) {
+    try {
+      return Double.parseDouble(one) == Double.parseDouble(other);
+    } catch (NumberFormatException e) {
+      return one.equals(other);
+    }
+  }
+
+  private String scaled(GradeReport report, String max) {
     try {
       double most = Double.parseDouble(max.strip().replace(',', '.'));
+      if (most != report.maxScore()) {
+        scales.add(Messages.get("gradebook.scaled", Points.show(report.maxScore()), max.strip()));
+      }
+      if (report.score() > report.maxScore()) {
+        remarks.add(Messages.get("gradebook.above", report.submission()));
+      }
       return Points.show(report.score() * most / report.maxScore());
     } catch (NumberFormatException e) {
       return Points.show(report.score());

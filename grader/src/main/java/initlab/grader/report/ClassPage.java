@@ -44,6 +44,7 @@ final class ClassPage {
   private static boolean needsAHuman(GradeReport report) {
     return report.state() == SubmissionState.REJECTED
         || report.state() == SubmissionState.HARNESS_ERROR
+        || report.state() == SubmissionState.NOT_COMPILED
         || report.state() == SubmissionState.MISSING;
   }
 
@@ -105,7 +106,7 @@ final class ClassPage {
     }
     List<Map<String, Object>> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
-      String label = bin == BINS - 1 ? "90–100" : "%d–%d".formatted(10 * bin, 10 * bin + 10);
+      String label = bin == BINS - 1 ? "90–100" : "%d–%d.99".formatted(10 * bin, 10 * bin + 9);
       bins.add(bar("label", label, counts[bin], reports.size()));
     }
     return bins;

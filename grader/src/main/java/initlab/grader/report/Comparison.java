@@ -6,7 +6,6 @@ import initlab.grader.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +44,10 @@ public final class Comparison {
                 GradeReport::submission, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
+  private static double percent(GradeReport report) {
+    return report.late() == null ? 0 : report.late().percent();
+  }
+
   private static List<String> changes(GradeReport old, GradeReport now) {
     List<String> reasons = new ArrayList<>();
     if (old.state() != now.state()) {
@@ -68,7 +71,7 @@ public final class Comparison {
       }
     }
     before.keySet().forEach(id -> reasons.add(Messages.get("diff.check-gone", id)));
-    if (!Objects.equals(old.late(), now.late())) {
+    if (percent(old) != percent(now)) {
       reasons.add(Messages.get("diff.late"));
     }
     if (reasons.isEmpty() && old.score() == now.score()) {

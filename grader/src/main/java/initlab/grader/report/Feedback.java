@@ -4,11 +4,12 @@ import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.LatePolicy.Lateness;
+import initlab.grader.grading.SubmissionState;
 import initlab.grader.text.Messages;
 import java.util.List;
 
 /** What a student is told, in parts. */
-final class Feedback {
+public final class Feedback {
   private Feedback() {}
 
   /** The checks that a student may see once grades are handed back. */
@@ -30,9 +31,41 @@ final class Feedback {
         Points.show(hidden.stream().mapToDouble(CheckResult::maxScore).sum()));
   }
 
+  /** What the student reads first; what is hidden is not counted. */
+  static String message(GradeReport report) {
+    List<CheckResult> shown = shown(report);
+    boolean isGraded = report.state() == SubmissionState.GRADED;
+    long passed = shown.stream().filter(check -> check.state() == CheckState.PASSED).count();
+    return isGraded && shown.size() < report.checks().size()
+        ? Messages.get("report.passed", passed, shown.size())
+        : report.message();
+  }
+
+  /** What is wrong, in a few lines. */
+  public static String summary(GradeReport report) {
+    StringBuilder text = new StringBuilder(message(report));
+    for (CheckResult check : shown(report)) {
+      boolean isWrong =
+          check.state() == CheckState.FAILED
+              || check.state() == CheckState.ERROR
+              || check.state() == CheckState.TIMEOUT;
+      if (isWrong) {
+        text.append("\n\n").append(Messages.get("lms.check", check.exercise(), check.title()));
+        text.append("\n").append(check.message());
+      }
+    }
+    return text.toString();
+  }
+
   /** Says how late it was and what that costs. */
   static String late(Lateness late) {
-    return Messages.get("terminal.late", late.minutes(), Points.show(late.percent()));
+    long minutes = late.minutes();
+    return Messages.get(
+        "terminal.late",
+        minutes / 1440,
+        minutes / 60 % 24,
+        minutes % 60,
+        Points.show(late.percent()));
   }
 
   /** An exercise with its points, and the rule where they are all or nothing. */

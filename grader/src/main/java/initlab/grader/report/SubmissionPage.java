@@ -22,7 +22,7 @@ final class SubmissionPage {
   /** The instructor's, with the source. */
   static byte[] forInstructor(GradeReport report, String source, List<Map<String, Object>> pictures)
       throws IOException {
-    Map<String, Object> content = content(report, report.checks());
+    Map<String, Object> content = content(report, report.checks(), report.message());
     content.put("pictures", pictures);
     content.put("back", "../../index.html");
     content.put("lines", source.lines().limit(MAX_LINES).toList());
@@ -33,7 +33,7 @@ final class SubmissionPage {
   static byte[] forStudent(GradeReport report, List<Map<String, Object>> pictures)
       throws IOException {
     List<CheckResult> shown = Feedback.shown(report);
-    Map<String, Object> content = content(report, shown);
+    Map<String, Object> content = content(report, shown, Feedback.message(report));
     content.put("pictures", pictures);
     content.put("lines", List.of());
     if (shown.size() < report.checks().size()) {
@@ -42,14 +42,15 @@ final class SubmissionPage {
     return Pages.page("submission.ftlh", content);
   }
 
-  private static Map<String, Object> content(GradeReport report, List<CheckResult> checks) {
+  private static Map<String, Object> content(
+      GradeReport report, List<CheckResult> checks, String message) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("submission", report.submission());
     shown.put("student", report.student());
     shown.put("state", report.state().id());
     shown.put("score", Points.show(report.score()));
     shown.put("max", Points.show(report.maxScore()));
-    shown.put("message", report.message());
+    shown.put("message", message);
     shown.put("printed", report.printed());
     if (report.late() != null && report.late().minutes() > 0) {
       shown.put("late", Feedback.late(report.late()));

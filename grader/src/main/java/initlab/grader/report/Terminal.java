@@ -88,28 +88,28 @@ public final class Terminal {
 
   /** The feedback on one submission, with every check. */
   public void feedback(GradeReport report) {
-    feedback(report, report.checks());
+    feedback(report, report.checks(), name(report), report.message());
   }
 
   /** The feedback that a student may see. */
   void feedbackForStudent(GradeReport report) {
     List<CheckResult> shown = Feedback.shown(report);
-    feedback(report, shown);
+    feedback(report, shown, report.student(), Feedback.message(report));
     if (shown.size() < report.checks().size()) {
       out.println();
       out.println(Feedback.hidden(report));
     }
   }
 
-  private void feedback(GradeReport report, List<CheckResult> checks) {
+  private void feedback(GradeReport report, List<CheckResult> checks, String name, String message) {
     out.println(
         Messages.get(
             "terminal.points",
-            name(report),
+            name,
             Points.show(report.score()),
             Points.show(report.maxScore()),
             report.state().id()));
-    out.println(report.message());
+    out.println(message);
     lateness(report.late());
     if (report.state() == SubmissionState.GRADED) {
       for (int exercise = 1; exercise <= 3; exercise++) {

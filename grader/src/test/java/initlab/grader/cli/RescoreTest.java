@@ -46,6 +46,40 @@ class RescoreTest {
   }
 
   @Test
+  void resultsOfOthersAreNotLostByRescoring() throws IOException {
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("other");
+    assertEquals(0, CliRun.of("grade", "samples/does-not-compile-0", "--out", one).exitCode());
+    assertEquals(0, CliRun.of("grade", "samples/no-package-line-0", "--out", other).exitCode());
+    CliRun refused = CliRun.of("rescore", one, "--out", other);
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("no-package-line-0"), refused.err());
+    assertTrue(Files.exists(other.resolve("submissions/no-package-line-0/result.json")));
+    assertEquals(0, CliRun.of("rescore", one, "--out", other, "--replace").exitCode());
+  }
+
+  @Test
+  void aTimeThatWasForgottenIsGivenLater() throws IOException {
+    edit("# late:", "late:");
+    edit(", extensions: extensions.csv", "");
+    Path first = folder.resolve("first");
+    assertEquals(0, CliRun.of("grade", SAMPLE, "--out", first, "--rubric", rubric).exitCode());
+    Path times = folder.resolve("times.csv");
+    Files.writeString(times, "student,time\nhe-forgot-factor-2-84.5,2026-12-01T20:00:00+08:00\n");
+    Path late = folder.resolve("late");
+    CliRun run = CliRun.of("rescore", first, "--out", late, "--rubric", rubric, "--times", times);
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("76.05", score(late), "ten percent less than 84.5");
+  }
+
+  @Test
+  void aClassIsNotCheckedAsOneSubmission() {
+    CliRun run = CliRun.of("check", "samples");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("use grade for a class"), run.err());
+  }
+
+  @Test
   void aBrokenRubricIsRefusedWithItsLineAndNothingIsWritten() throws IOException {
     edit("{id: he.variance, points: 7.5", "{id: he.varianz, points: 7.5");
     long line = 1 + Files.readString(rubric).lines().takeWhile(l -> !l.contains("varianz")).count();

@@ -60,7 +60,12 @@ class ScoringTest {
     assertEquals(75, stored.score(), "exercise 1 is blocked");
     CheckResult blocked = find(stored, "zeros.shapes");
     assertEquals(CheckState.BLOCKED, blocked.state());
-    assertTrue(blocked.message().contains("zeros.result"), blocked.message());
+    assertTrue(
+        blocked.message().contains("\"returns a map with every W and b\""), blocked.message());
+    String hidden =
+        CHECKS.replace("zeros.result, points: 10", "zeros.result, points: 10, visibility: hidden");
+    String told = find(score(hidden, graded("zeros.result")), "zeros.shapes").message();
+    assertEquals("not run: a hidden check must pass first", told);
     assertEquals(35, score(blocking, stored).score(), "he.variance now comes after zeros.result");
     String free = CHECKS.replace("points: 40, after: [he.result]", "points: 40");
     var e = assertThrows(NotGradedException.class, () -> score(free, report));

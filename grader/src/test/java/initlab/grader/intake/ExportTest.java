@@ -56,9 +56,7 @@ class ExportTest {
         Map.of("12345", "newest", "77", "b", "anon_x7y", "c", "66", "d"),
         sources(found.submissions()));
     assertEquals("lovelaceada", byId(found.submissions(), "12345").student());
-    assertEquals(
-        List.of("lovelaceada_12345_67001_Initializers.java"),
-        found.passedOver().stream().filter(name -> name.endsWith(".java")).toList());
+    assertEquals(List.of("lovelaceada_12345_67001_Initializers.java"), found.older());
   }
 
   @Test
@@ -95,8 +93,8 @@ class ExportTest {
     put("assignment_9_export/submission_3/Initializers.java", "c");
     List<Submission> found = find(form).submissions();
     assertEquals(3, found.size());
-    assertEquals("Ada Lovelace, Turing, Alan", found.get(0).student());
-    assertEquals("100, 101", found.get(0).studentId());
+    assertEquals("Ada Lovelace; Turing, Alan", found.get(0).student());
+    assertEquals("100; 101", found.get(0).studentId());
     assertEquals(Instant.parse("2026-11-20T10:00:00Z"), found.get(0).handedIn());
     assertEquals(Instant.parse("2026-11-20T10:00:00.5Z"), found.get(1).handedIn());
     assertEquals("submission_3", found.get(2).student(), "it is not in the metadata");
@@ -119,6 +117,45 @@ class ExportTest {
     assertEquals(
         Map.of("ada", "a", "bob", "b", "carol", "c", "dan", "d", "eve", "e", "frank", "f"),
         found.stream().collect(Collectors.toMap(Submission::name, ExportTest::source)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void whatLiesInOneMoreFolderBesideATeachersNotesIsFound(String form) throws IOException {
+    put("downloads/lovelaceada_12345_67001_Initializers.java", "a");
+    put("downloads/turing_66_99_Initializers.java", "b");
+    put("notes.txt", "remember");
+    put("Thumbs.db", "x");
+    List<Submission> found = find(form).submissions();
+    assertEquals(Map.of("12345", "a", "66", "b"), sources(found));
+    assertEquals(2, found.size());
+  }
+
+  @Test
+  void aClassThatWasPackedIsFoundInItsFolder() throws IOException {
+    Map<String, byte[]> students = new TreeMap<>();
+    students.put("Ada_101_assignsubmission_file/" + FILE, "a".getBytes(UTF_8));
+    students.put("Bob_102_assignsubmission_file/" + FILE, "b".getBytes(UTF_8));
+    files.put("submissions.zip", zip(students));
+    put("notes.txt", "remember");
+    assertEquals(Map.of("101", "a", "102", "b"), sources(find("folder").submissions()));
+  }
+
+  @Test
+  void whatAMacPacksHasNoStudentMore() throws IOException {
+    put("export/Ada_101_assignsubmission_file/Initializers.java", "a");
+    put("export/Bob_102_assignsubmission_file/Initializers.java", "b");
+    put("__MACOSX/export/Ada_101_assignsubmission_file/._Initializers.java", "fork");
+    put("__MACOSX/._export", "fork");
+    List<Submission> found = find("class.zip").submissions();
+    assertEquals(2, found.size(), found::toString);
+  }
+
+  @Test
+  void aFileInSmallLettersCountsWhereverItWasHandedIn() throws IOException {
+    put("Ada_101_assignsubmission_file/initializers.java", "a");
+    put("Bob_102_assignsubmission_file_initializers.java", "b");
+    assertEquals(Map.of("101", "a", "102", "b"), sources(find("folder").submissions()));
   }
 
   @Test

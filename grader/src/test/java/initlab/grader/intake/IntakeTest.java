@@ -118,11 +118,14 @@ class IntakeTest {
     write("class/src/Initializers.java", "b");
     write("class/out/out/Initializers.java", "c");
     write("class/dan.rar", "an archive");
+    write("class/notes.txt", "notes");
     Intake.Found found = Intake.find(List.of(folder.resolve("class")));
     assertEquals(
-        List.of("bin", "out", "src"), found.submissions().stream().map(Submission::name).toList());
-    assertEquals(new Source("c"), found.submissions().get(1).content());
-    assertEquals(List.of("dan.rar"), found.passedOver());
+        List.of("bin", "dan", "out", "src"),
+        found.submissions().stream().map(Submission::name).toList());
+    assertInstanceOf(Missing.class, found.submissions().get(1).content());
+    assertEquals(new Source("c"), found.submissions().get(2).content());
+    assertEquals(List.of("notes.txt"), found.passedOver());
   }
 
   @Test

@@ -45,6 +45,8 @@ class GradebookTest {
         List.of(
             "row O'Brien, Bob is excused",
             "no submission for row Turing, Alan",
+            "row Hopper, Grace had 33; it has 45 now",
+            "scores of 100 points are scaled to the column's 50",
             "no row for submission c (Alan Turing)"),
         filled.remarks());
   }
@@ -61,7 +63,7 @@ class GradebookTest {
   @Test
   void ofAMoodleWorksheetGradeAndCommentAreFilledInAndLockedRowsAreNamed() throws Exception {
     String sheet =
-        "\uFEFFIdentifier,Full name,Grade,Maximum grade,Grade can be changed,"
+        "\uFEFFIdentifier,Full name,Grade,Maximum Grade,Grade can be changed,"
             + "Last modified (grade),Feedback comments\r\n"
             + "Participant 101,Ada Lovelace,,10.00,Yes,-,\r\n"
             + "Participant 102,Bob,3.00,10.00,No,-,old\r\n"
@@ -76,7 +78,10 @@ class GradebookTest {
             "Lovelace,,10.00,Yes,-,", "Lovelace,8.45,10.00,Yes,-,1 &lt; 2 &amp; more<br>line"),
         text(filled));
     assertEquals(
-        List.of("row Participant 102 is locked", "no submission for row Participant 103"),
+        List.of(
+            "row Participant 102 is locked",
+            "no submission for row Participant 103",
+            "scores of 100 points are scaled to the column's 10.00"),
         filled.remarks());
   }
 

@@ -34,7 +34,7 @@ class MessagesTest {
     Properties chinese = read("messages_zh.properties");
     chinese.remove("html.language");
     for (String key : chinese.stringPropertyNames()) {
-      String words = chinese.getProperty(key).replaceAll("%[0-9$]*[sdX]|[\\p{Punct}（）：，。 /]", "");
+      String words = chinese.getProperty(key).replaceAll("%[0-9$]*[sdX]|[\\p{Punct}（）：，。“” /]", "");
       assertTrue(
           words.isEmpty()
               || words
