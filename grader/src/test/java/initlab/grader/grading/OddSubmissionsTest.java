@@ -26,7 +26,7 @@ class OddSubmissionsTest {
     "other-package, REJECTED, the package is com.example.lab",
     "other-class-name, REJECTED, the class is called MyInitializers; it must be called Initializers",
     "other-public-class-name, REJECTED, 'line 8: the public class is called Initialisers'",
-    "other-file-name, MISSING, there is initializers.java: hand in the file itself",
+    "other-file-name, MISSING, there is Lab3.java: hand in the file itself",
     "two-different-files, REJECTED, 'a/Initializers.java, b/Initializers.java'",
     "not-text, REJECTED, it cannot be decoded; save it as UTF-8"
   })
@@ -64,6 +64,6 @@ class OddSubmissionsTest {
             .findFirst()
             .orElseThrow();
     assertEquals(CheckState.BLOCKED, blocked.state());
-    assertEquals("not run: he.shapes must pass first", blocked.message());
+    assertEquals("not run: \"every matrix has its shape\" must pass first", blocked.message());
   }
 }
