@@ -6,19 +6,23 @@ import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.SourceHash;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
+import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,11 +60,11 @@ final class ClassRun {
    * @throws HarnessFault if the results cannot be written
    */
   @SuppressWarnings("try") // the lock and the interruption are held, not used
-  List<GradeReport> grade(List<Submission> submissions) throws IOException {
-    total = submissions.size();
+  List<GradeReport> grade(Intake.Found found) throws IOException {
+    total = found.submissions().size();
     try (RunLock lock = new RunLock(out);
         Interruption interruption = new Interruption(console, grader::close, this::howFar)) {
-      return gradeLocked(submissions);
+      return gradeLocked(found);
     } catch (IOException e) {
       throw new HarnessFault(
           Messages.get("run.not-written", e.getClass().getSimpleName(), e.getMessage(), howFar()),
@@ -72,18 +76,21 @@ final class ClassRun {
     return Messages.get("run.how-far", done, total, out);
   }
 
-  private List<GradeReport> gradeLocked(List<Submission> submissions) throws IOException {
-    RunRecord record = new RunRecord(jobs, total, policy.secret(), Settings.digest(grader, policy));
-    if (record.goesOnFrom(out)) {
-      takeOver(submissions);
+  private List<GradeReport> gradeLocked(Intake.Found found) throws IOException {
+    RunRecord record = new RunRecord(found, jobs, policy.secret(), Settings.digest(grader, policy));
+    Optional<RunFacts> stopped = record.stopped(out);
+    if (stopped.isPresent()) {
+      takeOver(found.submissions());
+      record.takeOver(stopped.get(), finished.keySet());
     }
     files.clear(finished.keySet()); // first: the old record still describes what is left
-    record.write(out, RunRecord.RUNNING);
-    List<GradeReport> reports = gradeRest(submissions);
+    record.facts(RunFacts.RUNNING).write(out);
+    List<GradeReport> reports = gradeRest(found.submissions(), record);
     files.writeGrades(reports);
-    new ReportPages(out).write(reports);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
-    record.write(out, anyFault ? RunRecord.RUNNING : RunRecord.COMPLETE);
+    RunFacts facts = record.facts(anyFault ? RunFacts.RUNNING : RunFacts.COMPLETE);
+    new ReportPages(out).write(reports, facts);
+    facts.write(out);
     return reports;
   }
 
@@ -99,7 +106,8 @@ final class ClassRun {
     console.err().println(Messages.get("run.going-on", finished.size(), total));
   }
 
-  private List<GradeReport> gradeRest(List<Submission> submissions) throws IOException {
+  private List<GradeReport> gradeRest(List<Submission> submissions, RunRecord record)
+      throws IOException {
     List<GradeReport> reports = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
     try (Progress progress = new Progress(total, console.err(), quiet)) {
@@ -111,7 +119,7 @@ final class ClassRun {
       }
       for (Submission submission : submissions) {
         Future<BuildResult> build = builds.remove(submission.name());
-        reports.add(build == null ? finished(submission) : grade(submission, build));
+        reports.add(build == null ? finished(submission) : grade(submission, build, record));
         done = reports.size();
         progress.step();
       }
@@ -125,12 +133,16 @@ final class ClassRun {
     return Objects.requireNonNull(finished.get(submission.name()));
   }
 
-  private GradeReport grade(Submission submission, Future<BuildResult> build) throws IOException {
+  private GradeReport grade(Submission submission, Future<BuildResult> build, RunRecord record)
+      throws IOException {
+    long start = System.nanoTime();
     GradeReport report = grader.grade(submission, () -> result(build));
+    record.add(submission.name(), Duration.ofNanos(System.nanoTime() - start));
     if (submission.content() instanceof Source source) {
       files.writeSource(submission.name(), source.text());
     }
     files.write(report);
+    record.facts(RunFacts.RUNNING).write(out);
     return report;
   }
 

@@ -81,7 +81,8 @@ final class GradeCommand implements Callable<Integer> {
     }
     Policy policy = options.policy();
     ResultFolder.check(out, paths);
-    List<Submission> submissions = submissions();
+    Intake.Found found = found();
+    List<Submission> submissions = found.submissions();
     if (submissions.isEmpty()) {
       console.err().println("initlab: " + Messages.get("run.nothing-found", paths));
       return ExitCode.NOTHING_GRADABLE;
@@ -94,7 +95,7 @@ final class GradeCommand implements Callable<Integer> {
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
-      reports = new ClassRun(console, grader, policy, out, jobs, quiet).grade(submissions);
+      reports = new ClassRun(console, grader, policy, out, jobs, quiet).grade(found);
       if (!quiet) {
         console.terminal().table(reports);
         tellConditions(grader, policy);
@@ -104,11 +105,11 @@ final class GradeCommand implements Callable<Integer> {
     return exitCode(reports);
   }
 
-  private List<Submission> submissions() throws IOException {
+  private Intake.Found found() throws IOException {
     Intake.Found found = Intake.find(paths);
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
-    return times == null ? found.submissions() : new Times(times).of(found.submissions());
+    return times == null ? found : found.with(new Times(times).of(found.submissions()));
   }
 
   private static void checkNames(Policy policy, List<Submission> submissions) {

@@ -6,6 +6,7 @@ import initlab.grader.grading.Scoring;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
+import initlab.grader.report.RunFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class RescoreCommand implements Callable<Integer> {
       ResultFolder.checkNothingIsLost(
           out, stored.stream().map(GradeReport::submission).collect(Collectors.toSet()));
     }
+    RunFacts facts = facts(stored.size());
     List<GradeReport> reports =
         scored(policy, times == null ? stored : new Times(times).ofReports(stored));
     ResultFiles files = new ResultFiles(out);
@@ -78,11 +80,21 @@ final class RescoreCommand implements Callable<Integer> {
       files.write(report);
     }
     files.writeGrades(reports);
-    new ReportPages(out).write(reports);
-    new RunRecord(1, reports.size(), policy.secret(), "rescored").write(out, RunRecord.COMPLETE);
+    new ReportPages(out).write(reports, facts);
+    facts.write(out);
     console.terminal().table(reports);
     console.tellLateness(policy, reports);
     return ExitCode.OK;
+  }
+
+  /** Nothing runs again: how it was graded is as it was. */
+  private RunFacts facts(int stored) throws IOException {
+    RunFacts facts =
+        RunFacts.read(results).orElseThrow(() -> new UsageException("usage.no-run", results));
+    if (stored < facts.submissions()) {
+      throw new UsageException("usage.unfinished", results, stored, facts.submissions());
+    }
+    return facts.complete();
   }
 
   private static List<GradeReport> scored(Policy policy, List<GradeReport> stored) {

@@ -1,69 +1,72 @@
 package initlab.grader.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import initlab.grader.checks.CourseSecret;
-import initlab.grader.files.AtomicFile;
-import initlab.grader.report.Json;
+import initlab.grader.intake.Intake;
+import initlab.grader.report.RunFacts;
+import initlab.grader.sandbox.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** The facts about a run that differ between runs: they go to run.json and nowhere else. */
+/** Takes down how a run goes, from its start. */
 final class RunRecord {
-  static final String RUNNING = "running";
-  static final String COMPLETE = "complete";
-
   private final Instant start = Instant.now();
+  private final Map<String, Double> took = new TreeMap<>();
+  private final Intake.Found found;
   private final int jobs;
-  private final int submissions;
-  private final CourseSecret secret;
+  private final String secret;
   private final String settings;
 
-  RunRecord(int jobs, int submissions, CourseSecret secret, String settings) {
+  RunRecord(Intake.Found found, int jobs, CourseSecret secret, String settings) {
+    this.found = found;
     this.jobs = jobs;
-    this.submissions = submissions;
-    this.secret = secret;
+    this.secret = secret.name();
     this.settings = settings;
   }
 
-  /** Writes what is known. */
-  void write(Path folder, String state) throws IOException {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("state", state);
-    facts.put("initlab", Version.current());
-    facts.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
-    facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    facts.put("started", start.truncatedTo(ChronoUnit.SECONDS).toString());
-    facts.put("seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
-    facts.put("submissions", submissions);
-    facts.put("jobs", jobs);
-    facts.put("secret", secret.name());
-    facts.put("settings", settings);
-    AtomicFile.write(file(folder), Json.bytes(facts));
+  /** The run of a folder, if it did not come to its end and graded as this one does. */
+  Optional<RunFacts> stopped(Path folder) throws IOException {
+    return RunFacts.read(folder)
+        .filter(earlier -> earlier.state().equals(RunFacts.RUNNING))
+        .filter(earlier -> earlier.settings().equals(settings));
   }
 
-  /** Whether the folder has a run that did not come to its end and graded as this one does. */
-  boolean goesOnFrom(Path folder) throws IOException {
-    if (!Files.isRegularFile(file(folder))) {
-      return false;
-    }
-    try {
-      JsonNode earlier = new ObjectMapper().readTree(Files.readAllBytes(file(folder)));
-      return earlier.path("state").asText().equals(RUNNING)
-          && earlier.path("settings").asText().equals(settings);
-    } catch (JsonProcessingException e) {
-      return false;
-    }
+  /** Takes over how long some submissions took in the run that stopped. */
+  void takeOver(RunFacts stopped, Set<String> finished) {
+    took.putAll(stopped.took());
+    took.keySet().retainAll(finished);
   }
 
-  private static Path file(Path folder) {
-    return folder.resolve("run.json");
+  void add(String submission, Duration duration) {
+    took.put(submission, duration.toMillis() / 1000.0);
+  }
+
+  /** What is known so far. */
+  RunFacts facts(String state) {
+    return new RunFacts(
+        state,
+        Version.current(),
+        System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        start.truncatedTo(ChronoUnit.SECONDS).toString(),
+        Duration.between(start, Instant.now()).toMillis() / 1000.0,
+        found.submissions().size(),
+        jobs,
+        secret,
+        settings,
+        Map.copyOf(took),
+        cleaned(found.older()),
+        cleaned(found.passedOver()));
+  }
+
+  private static List<String> cleaned(List<String> names) {
+    return names.stream().map(Text::clean).toList();
   }
 }

@@ -33,7 +33,12 @@ public final class Intake {
    * @param passedOver what stood among them and is no submission: links, other files
    * @param older attempts that a newer one has replaced
    */
-  public record Found(List<Submission> submissions, List<String> passedOver, List<String> older) {}
+  public record Found(List<Submission> submissions, List<String> passedOver, List<String> older) {
+    /** The same with more known about the submissions. */
+    public Found with(List<Submission> submissions) {
+      return new Found(submissions, passedOver, older);
+    }
+  }
 
   /**
    * Finds every submission at some paths. A path is a Java file, a folder or archive that is one

@@ -1,9 +1,11 @@
 package initlab.grader.report;
 
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.text.Messages;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
@@ -26,8 +28,14 @@ final class ClassPage {
 
   private ClassPage() {}
 
-  static byte[] of(List<GradeReport> reports) throws IOException {
+  /**
+   * The bytes of the page.
+   *
+   * @param secret the name of the secret that the questions derive from
+   */
+  static byte[] of(List<GradeReport> reports, String secret) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>();
+    content.put("conditions", conditions(reports, secret));
     content.put("reports", reports.stream().map(ClassPage::row).toList());
     content.put("mean", Points.show(mean(reports)));
     content.put("median", Points.show(median(reports)));
@@ -38,6 +46,23 @@ final class ClassPage {
     content.put("mistakes", mistakes(reports));
     content.put("checks", checks(reports));
     return Pages.page("class.ftlh", content);
+  }
+
+  /**
+   * What the grades rest on besides the submissions: how those were kept in, and what was asked.
+   */
+  private static List<String> conditions(List<GradeReport> reports, String secret) {
+    List<String> conditions = new ArrayList<>();
+    reports.stream()
+        .map(GradeReport::isolation)
+        .distinct()
+        .map(isolation -> Messages.get("terminal.isolation", isolation))
+        .forEach(conditions::add);
+    conditions.add(
+        secret.equals(CourseSecret.builtIn().name())
+            ? Messages.get("run.built-in-secret")
+            : Messages.get("run.own-secret", secret));
+    return conditions;
   }
 
   /** What is no grade, or costs everything for one line. */
@@ -70,7 +95,7 @@ final class ClassPage {
   }
 
   /** A folder's name as part of an address. */
-  private static String link(String name) {
+  static String link(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

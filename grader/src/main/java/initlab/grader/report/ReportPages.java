@@ -13,10 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What people read of a run: {@code index.html} about the class, a page beside each result, {@code
- * feedback/} to hand back, and {@code junit/} for programs that read Surefire's reports.
+ * What people read of a run: {@code index.html} about the class, {@code run.html} about what
+ * differs between two runs, a page beside each result, {@code feedback/} to hand back, and {@code
+ * junit/} for programs that read Surefire's reports.
  */
 public final class ReportPages {
+  static final String RUN = "run.html";
+
   private final Path folder;
 
   /** Writes into a result folder. */
@@ -25,10 +28,11 @@ public final class ReportPages {
   }
 
   /** Writes all of them. */
-  public void write(List<GradeReport> reports) throws IOException {
+  public void write(List<GradeReport> reports, RunFacts facts) throws IOException {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
-    AtomicFile.write(folder.resolve("index.html"), ClassPage.of(sorted));
+    AtomicFile.write(folder.resolve("index.html"), ClassPage.of(sorted, facts.secret()));
+    AtomicFile.write(folder.resolve(RUN), RunPage.of(facts));
     Pictures pictures = new Pictures();
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());

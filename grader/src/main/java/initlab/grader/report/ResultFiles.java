@@ -65,6 +65,7 @@ public final class ResultFiles {
   public void clear(Set<String> kept) throws IOException {
     Files.deleteIfExists(folder.resolve("grades.csv"));
     Files.deleteIfExists(folder.resolve("index.html"));
+    Files.deleteIfExists(folder.resolve(ReportPages.RUN));
     deleteTree(folder.resolve("feedback"));
     deleteTree(folder.resolve("junit"));
     AtomicFile.deleteUnfinished(folder);

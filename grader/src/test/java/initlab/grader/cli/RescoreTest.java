@@ -59,6 +59,32 @@ class RescoreTest {
   }
 
   @Test
+  void aRunThatDidNotComeToItsEndIsNotScoredAsIfItHad() throws IOException {
+    Path first = folder.resolve("first");
+    CliRun.of("grade", "samples/does-not-compile-0", "samples/no-file-0", "--out", first);
+    Files.delete(first.resolve("submissions/no-file-0/result.json"));
+    Path rescored = folder.resolve("rescored");
+    CliRun refused = CliRun.of("rescore", first, "--out", rescored);
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("holds 1 of 2 results"), refused.err());
+    assertFalse(Files.exists(rescored));
+  }
+
+  @Test
+  void howItWasGradedStaysKnown() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "a sentence of one course alone");
+    Path first = folder.resolve("first");
+    Path rescored = folder.resolve("rescored");
+    String sample = "samples/does-not-compile-0";
+    assertEquals(0, CliRun.of("grade", sample, "--out", first, "--secret", secret).exitCode());
+    assertEquals(0, CliRun.of("rescore", first, "--out", rescored).exitCode());
+    assertEquals(
+        Files.readString(first.resolve("run.json")),
+        Files.readString(rescored.resolve("run.json")));
+    assertFalse(Files.readString(rescored.resolve("index.html")).contains("Secret: built-in"));
+  }
+
+  @Test
   void aTimeThatWasForgottenIsGivenLater() throws IOException {
     edit("# late:", "late:");
     edit(", extensions: extensions.csv", "");

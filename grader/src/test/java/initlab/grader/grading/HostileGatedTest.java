@@ -19,7 +19,9 @@ class HostileGatedTest {
 
   @AfterAll
   static void stop() throws IOException {
-    kit.close();
+    if (kit != null) {
+      kit.close();
+    }
   }
 
   @TestFactory

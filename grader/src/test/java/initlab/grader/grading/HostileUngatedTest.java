@@ -18,7 +18,9 @@ class HostileUngatedTest {
 
   @AfterAll
   static void stop() throws IOException {
-    kit.close();
+    if (kit != null) {
+      kit.close();
+    }
   }
 
   @TestFactory

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -28,6 +29,22 @@ class ReportPagesTest {
   private static final String ATTACK =
       "</td></script><script>document.title='owned'</script><img src=x"
           + " onerror=\"document.title='owned'\">]]>";
+
+  private static final RunFacts FACTS =
+      new RunFacts(
+          RunFacts.COMPLETE,
+          "1.0.0",
+          "java",
+          "system",
+          "2026-11-25T18:00:00Z",
+          12.5,
+          3,
+          2,
+          "built-in",
+          "settings",
+          Map.of("ada", 1.5, "bob", 60.25, "eve ü", 2.0),
+          List.of("older " + ATTACK),
+          List.of("other " + ATTACK));
 
   @TempDir private Path folder;
 
@@ -43,18 +60,44 @@ class ReportPagesTest {
       files.write(report);
       files.writeSource(report.submission(), "// " + ATTACK + "\nclass A {}\n");
     }
-    new ReportPages(folder).write(reports);
+    new ReportPages(folder).write(reports, FACTS);
   }
 
   @Test
   void noNameMessageCodeOrOutputIsTakenForMarkup() throws Exception {
     for (String page :
-        List.of("index.html", "submissions/ada/index.html", "feedback/ada/feedback.html")) {
+        List.of(
+            "index.html", "run.html", "submissions/ada/index.html", "feedback/ada/feedback.html")) {
       String dom = dom(folder.resolve(page));
       assertFalse(dom.contains("<title>owned"), page);
       assertFalse(dom.contains("<img"), page);
       assertTrue(dom.contains("&lt;script&gt;"), page);
     }
+  }
+
+  @Test
+  void theReportSaysWhatTheGradesRestOn() throws IOException {
+    String page = Files.readString(folder.resolve("index.html"));
+    assertTrue(page.contains("Isolation: bubblewrap"), page);
+    assertTrue(page.contains("Secret: built-in"), page);
+  }
+
+  @Test
+  void whatTookLongestComesFirstAndWhatWasPassedOverIsNamed() throws IOException {
+    String page = Files.readString(folder.resolve("run.html"));
+    int bob = page.indexOf("submissions/bob/index.html");
+    int eve = page.indexOf("submissions/eve%20%C3%BC/index.html");
+    assertTrue(bob > 0 && bob < eve && eve < page.indexOf("submissions/ada/"), page);
+    assertTrue(page.contains("60.3") || page.contains("60.2"), page);
+    assertTrue(page.contains("<li>older ") && page.contains("<li>other "), page);
+  }
+
+  @Test
+  void theFactsOfARunAreReadAsTheyWereWritten() throws IOException {
+    FACTS.write(folder);
+    assertEquals(Optional.of(FACTS), RunFacts.read(folder));
+    Files.writeString(folder.resolve("run.json"), "{\"state\": \"running\"}");
+    assertEquals(Optional.empty(), RunFacts.read(folder), "of another version");
   }
 
   @Test
@@ -117,6 +160,7 @@ class ReportPagesTest {
   void anotherRunLeavesNoPageOfThisOne() throws IOException {
     new ResultFiles(folder).clear(java.util.Set.of());
     assertFalse(Files.exists(folder.resolve("index.html")));
+    assertFalse(Files.exists(folder.resolve("run.html")));
     assertFalse(Files.exists(folder.resolve("feedback")));
     assertFalse(Files.exists(folder.resolve("junit")));
     assertFalse(Files.exists(folder.resolve("submissions/ada")));
