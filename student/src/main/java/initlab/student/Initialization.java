@@ -10,35 +10,34 @@ enum Initialization {
       1,
       "zeros initialization",
       "50 %",
-      "fails to break symmetry",
       (layerDims, seed) -> Initializers.initializeZeros(layerDims)),
-  RANDOM(
-      2,
-      "large random initialization",
-      "83 %",
-      "weights are too large",
-      Initializers::initializeRandom),
-  HE(3, "He initialization", "99.33 %", "the recommended method", Initializers::initializeHe);
+  RANDOM(2, "large random initialization", "83 %", Initializers::initializeRandom),
+  HE(3, "He initialization", "99.33 %", Initializers::initializeHe);
 
   final int exercise;
-  final String title;
+
+  /** What its pictures call it. */
+  final String pictureTitle;
+
   private final String rightAccuracy;
-  private final String comment;
 
   @SuppressWarnings("ImmutableEnumChecker") // the methods are static
   private final BiFunction<int[], Long, Map<String, SimpleMatrix>> method;
 
   Initialization(
       int exercise,
-      String title,
+      String pictureTitle,
       String rightAccuracy,
-      String comment,
       BiFunction<int[], Long, Map<String, SimpleMatrix>> method) {
     this.exercise = exercise;
-    this.title = title;
+    this.pictureTitle = pictureTitle;
     this.rightAccuracy = rightAccuracy;
-    this.comment = comment;
     this.method = method;
+  }
+
+  /** What texts call it. */
+  String title() {
+    return Texts.get("lab." + fileName());
   }
 
   Map<String, SimpleMatrix> initialize(int[] layerDims, long seed) {
@@ -48,8 +47,8 @@ enum Initialization {
   /** What to say of a trained network: the lesson, or that it is not the one it should be. */
   String comment(String trainAccuracy, boolean isTheLabsOwn) {
     return !isTheLabsOwn || trainAccuracy.equals(rightAccuracy)
-        ? comment
-        : "should be " + rightAccuracy + ": run the tests";
+        ? Texts.get("lab.comment." + fileName())
+        : Texts.get("lab.comment.wrong", rightAccuracy);
   }
 
   /** The start of the names of its picture files. */

@@ -8,7 +8,6 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -45,10 +44,10 @@ public final class Lab {
    * @throws IOException if the folder cannot be written
    */
   public static void main(String[] args) throws IOException {
-    Locale.setDefault(Locale.ENGLISH); // numbers look the same everywhere
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH); // numbers look the same everywhere
+    PrintStream out = System.out;
     LabOptions options = new LabOptions();
-    CommandLine command = new CommandLine(options);
+    CommandLine command = new CommandLine(options).setResourceBundle(Texts.bundle());
     try {
       command.parseArgs(args);
       options.check();
@@ -76,22 +75,22 @@ public final class Lab {
     }
     printTable(results);
     Path page = new LabPage(train, options).write(results).toAbsolutePath().normalize();
-    out.println("Pictures and page: " + page);
+    out.println(Texts.get("lab.page", page));
     if (canShow && Desktop.isDesktopSupported()) {
       Desktop.getDesktop().browse(page.toUri());
     } else if (options.show) {
-      out.println("There is no display to show it on: open the page in a browser.");
+      out.println(Texts.get("lab.no-display"));
     }
     return results;
   }
 
   private LabResult trainFrom(Initialization initialization) {
-    out.println("== Model with " + initialization.title);
+    out.println("== " + Texts.get("lab.model", initialization.title()));
     try {
       return trained(initialization);
     } catch (RuntimeException e) {
       String reason = reason(e);
-      out.println("Not trained: " + reason);
+      out.println(Texts.get("lab.not-trained", reason));
       out.println();
       return new LabResult.Untrained(initialization, reason);
     }
@@ -111,45 +110,46 @@ public final class Lab {
             train,
             initialization.initialize(options.layerDims(train.x().getNumRows()), options.seed),
             options.training(),
-            (iteration, cost) -> out.println("Cost after iteration " + iteration + ": " + cost));
+            (iteration, cost) -> out.println(Texts.get("lab.cost", iteration, cost)));
     DeepSignal signal =
         DeepSignal.through(initialization.initialize(DeepSignal.layerDims(), options.seed));
     var result =
         new LabResult.Trained(
             initialization, model, model.accuracy(train), model.accuracy(test), signal);
-    out.println("On the train set: accuracy " + percent(result.trainAccuracy()));
-    out.println("On the test set: accuracy " + percent(result.testAccuracy()));
+    out.println(Texts.get("lab.train", percent(result.trainAccuracy())));
+    out.println(Texts.get("lab.test", percent(result.testAccuracy())));
     if (initialization == Initialization.ZEROS) {
-      out.println("Predictions on the train set: " + labels(model.predict(train.x())));
-      out.println("Predictions on the test set: " + labels(model.predict(test.x())));
+      out.println(Texts.get("lab.predictions-train", labels(model.predict(train.x()))));
+      out.println(Texts.get("lab.predictions-test", labels(model.predict(test.x()))));
     }
     out.println();
     return result;
   }
 
   private void printTable(List<LabResult> results) {
-    String row = "%-45s %-14s %-13s %s%n";
-    out.printf(row, "Model", "Train accuracy", "Test accuracy", "Comment");
+    row(
+        Texts.get("lab.table.model"),
+        Texts.get("lab.table.train"),
+        Texts.get("lab.table.test"),
+        Texts.get("lab.table.comment"));
     for (LabResult result : results) {
-      String model = "3-layer network, " + result.initialization().title;
+      Initialization initialization = result.initialization();
+      String model = Texts.get("lab.table.row", initialization.title());
       if (result instanceof LabResult.Trained trained) {
-        out.printf(
-            row,
+        String accuracy = percent(trained.trainAccuracy());
+        row(
             model,
-            percent(trained.trainAccuracy()),
+            accuracy,
             percent(trained.testAccuracy()),
-            result
-                .initialization()
-                .comment(percent(trained.trainAccuracy()), options.isTheLabsOwn()));
+            initialization.comment(accuracy, options.isTheLabsOwn()));
       } else {
-        out.printf(
-            row,
-            model,
-            "-",
-            "-",
-            "exercise " + result.initialization().exercise + " was not trained");
+        row(model, "-", "-", Texts.get("lab.table.untrained", initialization.exercise));
       }
     }
+  }
+
+  private void row(String model, String train, String test, String comment) {
+    out.println(Texts.pad(model, 46) + Texts.pad(train, 15) + Texts.pad(test, 14) + comment);
   }
 
   /** A share as a percentage with at most two decimals: 50 %, 99.33 %. */

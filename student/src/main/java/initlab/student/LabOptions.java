@@ -8,45 +8,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What the lab can be told on the command line; without options it is the lab of the text. */
-@Command(
-    name = "lab",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description =
-        "Trains the network from each of your three initialisations and draws the result.")
+@Command(name = "lab", mixinStandardHelpOptions = true, sortOptions = false)
 final class LabOptions {
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where to write the page (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--out", paramLabel = "DIR")
   Path folder = Path.of("target/lab");
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of the weights (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seed", paramLabel = "N")
   long seed = 3;
 
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "X",
-      description = "The factor of each gradient step (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--learning-rate", paramLabel = "X")
   double learningRate = TrainingOptions.DEFAULT.learningRate();
 
-  @Option(
-      names = "--iterations",
-      paramLabel = "N",
-      description = "The number of gradient steps (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--iterations", paramLabel = "N")
   int iterations = TrainingOptions.DEFAULT.iterations();
 
-  @Option(
-      names = "--hidden",
-      split = ",",
-      paramLabel = "N",
-      description = "The sizes of the hidden layers (default: 10,5).")
+  @Option(names = "--hidden", split = ",", paramLabel = "N")
   int[] hidden = {10, 5};
 
-  @Option(names = "--show", description = "Show the page in a browser, where there is a display.")
+  @Option(names = "--show")
   boolean show;
 
   /** The layer dimensions of the network, for so many inputs. */
@@ -75,17 +54,17 @@ final class LabOptions {
    * @throws IllegalArgumentException naming the option, its value and what is valid
    */
   void check() {
-    require(seed >= 0 && seed < 1L << 32, "--seed is " + seed + "; it must be from 0 to 2^32 - 1");
-    require(iterations > 0, "--iterations is " + iterations + "; it must be 1 or more");
-    require(learningRate > 0, "--learning-rate is " + learningRate + "; it must be above 0");
+    require(seed >= 0 && seed < 1L << 32, "lab.option.seed", seed);
+    require(iterations > 0, "lab.option.iterations", iterations);
+    require(learningRate > 0, "lab.option.learning-rate", learningRate);
     for (int size : hidden) {
-      require(size > 0 && size <= 1_000, "--hidden has " + size + "; 1 to 1000 are possible");
+      require(size > 0 && size <= 1_000, "lab.option.hidden", size);
     }
   }
 
-  private static void require(boolean condition, String message) {
+  private static void require(boolean condition, String key, Object value) {
     if (!condition) {
-      throw new IllegalArgumentException(message);
+      throw new IllegalArgumentException(Texts.get(key, value));
     }
   }
 }

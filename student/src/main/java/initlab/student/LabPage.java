@@ -3,6 +3,7 @@ package initlab.student;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import initlab.datasets.LabeledPoints;
 import initlab.student.network.Plots;
 import initlab.student.network.Plots.Axes;
@@ -62,12 +63,15 @@ final class LabPage {
   private void savePictures(LabResult.Trained result, Path folder) throws IOException {
     Initialization initialization = result.initialization();
     String name = initialization.fileName();
-    String title = "Model with " + initialization.title;
+    String title = "Model with " + initialization.pictureTitle;
     save(
         Plots.costCurve(
             result.model().costs(),
             options.costEvery(),
-            "Cost with " + initialization.title + ", learning rate " + options.learningRate()),
+            "Cost with "
+                + initialization.pictureTitle
+                + ", learning rate "
+                + options.learningRate()),
         folder,
         name + "-cost.png");
     save(
@@ -83,7 +87,7 @@ final class LabPage {
     Map<String, List<Double>> deadShares = new LinkedHashMap<>();
     for (LabResult result : results) {
       if (result instanceof LabResult.Trained trained) {
-        String title = trained.initialization().title;
+        String title = trained.initialization().pictureTitle;
         costs.put(title, trained.model().costs());
         deviations.put(title, trained.signal().deviations());
         deadShares.put(title, trained.signal().deadShares());
@@ -118,7 +122,10 @@ final class LabPage {
   }
 
   private Map<String, Object> content(List<LabResult> results) {
+    TemplateMethodModelEx text = LabPage::text;
     return Map.of(
+        "text",
+        text,
         "hidden",
         Arrays.toString(lab.hidden).replaceAll("[\\[\\]]", ""),
         "seed",
@@ -135,11 +142,16 @@ final class LabPage {
         results.stream().map(this::model).toList());
   }
 
+  /** A sentence in a template: its key, then its values. */
+  private static Object text(List<?> arguments) {
+    return Texts.get(
+        arguments.get(0).toString(), arguments.stream().skip(1).map(String::valueOf).toArray());
+  }
+
   private Map<String, Object> model(LabResult result) {
     Initialization initialization = result.initialization();
     Map<String, Object> model = new HashMap<>();
-    model.put("exercise", initialization.exercise);
-    model.put("title", initialization.title);
+    model.put("title", initialization.title());
     model.put("file", initialization.fileName());
     if (result instanceof LabResult.Trained trained) {
       model.put("train", Lab.percent(trained.trainAccuracy()));
@@ -151,6 +163,7 @@ final class LabPage {
       model.put("lastCost", cost(trained.model().costs().get(trained.model().costs().size() - 1)));
     } else if (result instanceof LabResult.Untrained untrained) {
       model.put("missing", untrained.reason());
+      model.put("untrained", Texts.get("lab.table.untrained", initialization.exercise));
     }
     return model;
   }

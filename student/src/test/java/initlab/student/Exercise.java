@@ -40,8 +40,8 @@ record Exercise(int number, String call, Function<int[], Map<String, SimpleMatri
           assertTimeoutPreemptively(
               PATIENCE,
               () -> method.apply(layerDims.clone()),
-              () -> at(layerDims) + ": the method does not end; does a loop never stop?");
-      assertNotNull(parameters, () -> at(layerDims) + ": the method returned null, not a map");
+              () -> Texts.get("test.endless", at(layerDims)));
+      assertNotNull(parameters, () -> Texts.get("test.null", at(layerDims)));
       return parameters;
     } catch (UnsupportedOperationException e) {
       if (!isStub(e)) {
@@ -66,6 +66,6 @@ record Exercise(int number, String call, Function<int[], Map<String, SimpleMatri
 
   /** The call, as the start of a message. */
   String at(int[] layerDims) {
-    return "exercise %d, %s".formatted(number, call.formatted(Arrays.toString(layerDims)));
+    return Texts.get("call", number, call.formatted(Arrays.toString(layerDims)));
   }
 }

@@ -29,10 +29,7 @@ class Exercise2RandomTest extends PublicExerciseTest {
   @DisplayName("training starts at an infinite cost and reaches 83 %")
   void trainingStartsAtAnInfiniteCostAndReaches83Percent() {
     Model model = train();
-    assertEquals(
-        Double.POSITIVE_INFINITY,
-        model.costs().get(0),
-        "exercise 2: the cost before training, which such large weights make infinite");
+    assertEquals(Double.POSITIVE_INFINITY, model.costs().get(0), Texts.get("test.first-cost"));
     assertAccuracies("83 %", "86 %", model);
     assertLastCost(0.38275555020639807, CHAOS, model);
   }

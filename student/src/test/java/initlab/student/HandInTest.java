@@ -2,6 +2,7 @@ package initlab.student;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class HandInTest {
           "LabOptions.java",
           "LabPage.java",
           "LabResult.java",
+          "Texts.java",
           "package-info.java");
 
   static boolean isInAHandout() {
@@ -38,8 +40,7 @@ class HandInTest {
 
   @BeforeEach
   void theFileIsThere() {
-    assertTrue(
-        Files.isRegularFile(FILE), FILE + " is missing: it is the one file that you hand in");
+    assertTrue(Files.isRegularFile(FILE), () -> Texts.get("hand-in.missing", FILE));
   }
 
   @Test
@@ -47,18 +48,15 @@ class HandInTest {
   void theFileIsAText() throws IOException {
     byte[] bytes = Files.readAllBytes(FILE);
     assertTrue(
-        bytes.length <= MAX_BYTES,
-        () -> FILE + " has " + bytes.length + " bytes; at most " + MAX_BYTES + " are accepted");
+        bytes.length <= MAX_BYTES, () -> Texts.get("hand-in.size", FILE, bytes.length, MAX_BYTES));
     String text = new String(bytes, StandardCharsets.UTF_8);
     int at = text.chars().boxed().toList().indexOf((int) '\uFFFD');
-    assertEquals(
-        -1, at, () -> "line " + line(text, at) + " has a character that is not UTF-8: save it so");
+    assertEquals(-1, at, () -> Texts.get("hand-in.utf8", line(text, at)));
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      assertTrue(
-          c >= ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f',
-          "line %d has the control character U+%04X; take it out"
-              .formatted(line(text, i), (int) c));
+      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+        fail(Texts.get("hand-in.control", line(text, i), (int) c));
+      }
     }
   }
 
@@ -76,10 +74,7 @@ class HandInTest {
               .filter(name -> name.endsWith(".java") && !GIVEN.contains(name))
               .sorted()
               .toList();
-      assertEquals(
-          List.of(),
-          more,
-          "you hand in Initializers.java alone: move what you need of these files into it");
+      assertEquals(List.of(), more, () -> Texts.get("hand-in.one-file"));
     }
   }
 
@@ -89,6 +84,6 @@ class HandInTest {
     assertEquals(
         List.of(),
         ForbiddenUses.of(Path.of("target/classes/initlab/student")),
-        "an answer computes, prints and uses EJML; the grader refuses these uses");
+        () -> Texts.get("hand-in.uses"));
   }
 }

@@ -28,21 +28,15 @@ final class ParameterAssertions {
     extra.removeAll(expected.keySet());
     if (!missing.isEmpty() || !extra.isEmpty()) {
       fail(
-          """
-          %s: the map has the wrong names
-            expected: %s
-            yours:    %s
-            likely reason: %s\
-          """
-              .formatted(
-                  at,
-                  new TreeSet<>(expected.keySet()),
-                  new TreeSet<>(yours.keySet()),
-                  LikelyReason.ofNames(missing, extra)));
+          Texts.get(
+              "test.names",
+              at,
+              new TreeSet<>(expected.keySet()),
+              new TreeSet<>(yours.keySet()),
+              LikelyReason.ofNames(missing, extra)));
     }
     for (String name : expected.keySet()) {
-      assertNotNull(
-          yours.get(name), () -> "%s: %s is null, not a SimpleMatrix".formatted(at, name));
+      assertNotNull(yours.get(name), () -> Texts.get("test.null-matrix", at, name));
     }
   }
 
@@ -55,8 +49,11 @@ final class ParameterAssertions {
                 shape(matrix),
                 shape(yours.get(name)),
                 () ->
-                    "%s: %s has the wrong shape (rows × columns), likely reason: %s"
-                        .formatted(at, name, LikelyReason.ofShape(name, matrix, yours.get(name)))));
+                    Texts.get(
+                        "test.shape",
+                        at,
+                        name,
+                        LikelyReason.ofShape(name, matrix, yours.get(name)))));
   }
 
   static void assertValues(
@@ -69,18 +66,13 @@ final class ParameterAssertions {
         (name, matrix) -> {
           if (!isClose(matrix, yours.get(name))) {
             fail(
-                """
-                %s: %s has wrong numbers
-                  expected: %s
-                  yours:    %s
-                  likely reason: %s\
-                """
-                    .formatted(
-                        at,
-                        name,
-                        show(matrix),
-                        show(yours.get(name)),
-                        LikelyReason.ofValues(name, exercise, matrix, yours.get(name))));
+                Texts.get(
+                    "test.values",
+                    at,
+                    name,
+                    show(matrix),
+                    show(yours.get(name)),
+                    LikelyReason.ofValues(name, exercise, matrix, yours.get(name))));
           }
         });
   }

@@ -72,10 +72,11 @@ abstract class PublicExerciseTest {
 
   /** Accuracies are exact: they did not change in any of 40 trainings from disturbed numbers. */
   void assertAccuracies(String train, String test, Model model) {
-    String at =
-        exercise.at(Model.layerDims(Circles.train())) + ", after training: accuracy on the ";
-    assertEquals(train, Lab.percent(model.accuracy(Circles.train())), at + "train set");
-    assertEquals(test, Lab.percent(model.accuracy(Circles.test())), at + "test set");
+    String at = exercise.at(Model.layerDims(Circles.train()));
+    assertEquals(
+        train, Lab.percent(model.accuracy(Circles.train())), Texts.get("test.accuracy-train", at));
+    assertEquals(
+        test, Lab.percent(model.accuracy(Circles.test())), Texts.get("test.accuracy-test", at));
   }
 
   /** Compares the last recorded cost, relatively. */
@@ -85,6 +86,6 @@ abstract class PublicExerciseTest {
         expected,
         last,
         tolerance * expected,
-        () -> exercise.at(Model.layerDims(Circles.train())) + ": cost after iteration 14000");
+        () -> Texts.get("test.last-cost", exercise.at(Model.layerDims(Circles.train()))));
   }
 }

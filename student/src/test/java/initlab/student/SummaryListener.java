@@ -15,16 +15,17 @@ import org.junit.platform.launcher.TestPlan;
 /** Ends a run of the public tests with a few lines: what passes, and what to look at next. */
 public final class SummaryListener implements TestExecutionListener {
   private static final String LINE = "-".repeat(72);
+  private static final int TITLE_WIDTH = 30;
   private static final Map<String, String> TITLES = titles();
 
   private final Map<String, Results> results = new TreeMap<>();
 
   private static Map<String, String> titles() {
     Map<String, String> titles = new LinkedHashMap<>();
-    titles.put("Exercise1ZerosTest", "Exercise 1, initializeZeros");
-    titles.put("Exercise2RandomTest", "Exercise 2, initializeRandom");
-    titles.put("Exercise3HeTest", "Exercise 3, initializeHe");
-    titles.put("HandInTest", "Handing in");
+    titles.put("Exercise1ZerosTest", Texts.get("exercise.1"));
+    titles.put("Exercise2RandomTest", Texts.get("exercise.2"));
+    titles.put("Exercise3HeTest", Texts.get("exercise.3"));
+    titles.put("HandInTest", Texts.get("summary.hand-in"));
     return titles;
   }
 
@@ -44,7 +45,8 @@ public final class SummaryListener implements TestExecutionListener {
       if (result.getStatus() == Status.SUCCESSFUL) {
         of.passed++;
       } else if (result.getStatus() == Status.FAILED) {
-        of.problems.add(result.getThrowable().map(Throwable::getMessage).orElse("it failed"));
+        of.problems.add(
+            result.getThrowable().map(Throwable::getMessage).orElse(Texts.get("summary.no-words")));
       }
     }
   }
@@ -56,7 +58,9 @@ public final class SummaryListener implements TestExecutionListener {
     }
     StringBuilder text = new StringBuilder("\n" + LINE + "\n");
     TITLES.forEach((name, title) -> add(text, title, results.get(name)));
-    text.append("\n").append(advice()).append("\n").append(LINE);
+    text.append("\n");
+    advice().lines().forEach(line -> text.append(" " + line + "\n"));
+    text.append(LINE);
     System.out.println(text);
   }
 
@@ -64,7 +68,7 @@ public final class SummaryListener implements TestExecutionListener {
     if (of == null) {
       return;
     }
-    text.append(" %-30s %s%n".formatted(title, verdict(of)));
+    text.append(" " + Texts.pad(title, TITLE_WIDTH) + " " + verdict(of) + "\n");
     if (!of.problems.isEmpty() && !isEmpty(of)) {
       of.problems.get(0).lines().limit(8).forEach(line -> text.append("     " + line + "\n"));
     }
@@ -72,11 +76,11 @@ public final class SummaryListener implements TestExecutionListener {
 
   private static String verdict(Results of) {
     if (of.passed == of.tests) {
-      return "passes";
+      return Texts.get("summary.passes");
     }
     return isEmpty(of)
-        ? "is still empty"
-        : "%d of %d tests fail; the first says:".formatted(of.problems.size(), of.tests);
+        ? Texts.get("summary.empty")
+        : Texts.get("summary.fails", of.problems.size(), of.tests);
   }
 
   private static boolean isEmpty(Results of) {
@@ -87,12 +91,9 @@ public final class SummaryListener implements TestExecutionListener {
     for (Map.Entry<String, String> title : TITLES.entrySet()) {
       Results of = results.get(title.getKey());
       if (of != null && of.passed < of.tests) {
-        return " Next: "
-            + title.getValue()
-            + "\n in student/src/main/java/initlab/student/Initializers.java";
+        return Texts.get("summary.next", title.getValue());
       }
     }
-    return " All public tests pass. The grader also tries other seeds and layer sizes, so this is"
-        + "\n not yet full marks: does your answer use every argument?";
+    return Texts.get("summary.all");
   }
 }

@@ -2,6 +2,10 @@ package initlab.grader.cli;
 
 import initlab.grader.text.Messages;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,7 +31,8 @@ final class Progress implements AutoCloseable {
     return new ProgressBarBuilder()
         .setTaskName(Messages.get("run.task"))
         .setInitialMax(total)
-        .showSpeed()
+        .setSpeedUnit(ChronoUnit.MINUTES)
+        .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
         .setStyle(Console.canShowMarks() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(err))
         .build();

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -102,17 +104,32 @@ class HandoutMavenTest {
     Files.delete(helper);
   }
 
+  @Test
+  @Order(5)
+  void whoAsksForChineseReadsChinese() throws Exception {
+    answer("known/he-lecun");
+    Run run = mvnTest("-Dlang=zh");
+    assertEquals(1, run.exitCode(), run.printed());
+    assertTrue(run.printed().contains("练习 2，initializeRandom       通过"), run.printed());
+    assertTrue(run.printed().contains("下一步：练习 3，initializeHe"), run.printed());
+    assertTrue(run.printed().contains("平方根中少了 2"), run.printed());
+  }
+
   private static void answer(String submission) throws IOException {
     Files.writeString(handout.resolve(STUB), HandoutKit.submission(submission));
   }
 
-  private static Run mvnTest() throws Exception {
+  private static Run mvnTest(String... options) throws Exception {
     Path output = folder.resolve("output.txt");
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "test"));
+    command.add("-Dmaven.repo.local=" + folder.resolve("repository"));
+    command.addAll(List.of(options));
     Process maven;
     try {
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("LC_ALL", "C.UTF-8");
       maven =
-          new ProcessBuilder(
-                  "mvn", "-B", "-ntp", "test", "-Dmaven.repo.local=" + folder.resolve("repository"))
+          builder
               .directory(handout.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())

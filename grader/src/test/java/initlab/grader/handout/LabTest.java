@@ -75,6 +75,20 @@ class LabTest {
     assertFalse(printed.contains("the recommended method"), printed);
   }
 
+  @Test
+  void whoAsksForChineseReadsChinese() throws Exception {
+    System.setProperty("lang", "zh");
+    try {
+      String printed = run(HandoutKit.stubs());
+      assertTrue(printed.contains("没有训练：exercise 1 not implemented yet"), printed);
+      String page = Files.readString(folder.resolve("lab/index.html"));
+      assertTrue(page.contains("<html lang=\"zh\">"), page);
+      assertTrue(page.contains("练习 3 没有训练"), page);
+    } finally {
+      System.clearProperty("lang");
+    }
+  }
+
   private String run(String source) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;

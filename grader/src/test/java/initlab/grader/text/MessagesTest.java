@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -15,26 +14,71 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
+/** What people read, of the grader and of the lab, is there in both languages. */
 class MessagesTest {
-  private static final Path BUNDLES = Path.of("src/main/resources/initlab/grader/text");
-  private static final Pattern VALUE = Pattern.compile("%(?:(\\d+)\\$)?0?4?([sdX])");
-  private static final Pattern USE = Pattern.compile("Messages\\s*\\.get\\(\\s*\"([^\"]+)\"([,)])");
+  private static final Pattern VALUE =
+      Pattern.compile("%(?:(\\d+)\\$)?[.0-9]*([sdXf])|\\$\\{[A-Z-]+}");
+  private static final Pattern USE =
+      Pattern.compile("(?:(?:Messages|Texts)\\s*\\.get|\\btext)\\(\\s*\"([a-z.0-9-]+)\"[,)]");
 
-  @Test
-  void everySentenceIsThereInBothLanguages() throws IOException {
-    assertEquals(
-        read("messages.properties").stringPropertyNames(),
-        read("messages_zh.properties").stringPropertyNames());
+  /** Sentences in English and in Chinese, and the sources that ask for them. */
+  private record Bundle(String name, Path files, List<Path> sources, int leastUses) {
+    Properties english() throws IOException {
+      return read("");
+    }
+
+    Properties chinese() throws IOException {
+      return read("_zh");
+    }
+
+    private Properties read(String language) throws IOException {
+      Properties properties = new Properties();
+      Path file = files.resolve(name + language + ".properties");
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+      return properties;
+    }
+
+    @Override
+    public String toString() {
+      return files.resolve(name).toString();
+    }
   }
 
-  @Test
-  void theChineseSentencesAreChinese() throws IOException {
-    Properties chinese = read("messages_zh.properties");
+  static final List<Bundle> BUNDLES =
+      List.of(
+          new Bundle(
+              "messages",
+              Path.of("src/main/resources/initlab/grader/text"),
+              List.of(Path.of("src/main")),
+              150),
+          new Bundle(
+              "texts",
+              Path.of("../student/src/main/resources/initlab/student"),
+              List.of(Path.of("../student/src")),
+              70));
+
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void everySentenceIsThereInBothLanguages(Bundle bundle) throws IOException {
+    assertEquals(
+        new TreeSet<>(bundle.english().stringPropertyNames()),
+        new TreeSet<>(bundle.chinese().stringPropertyNames()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void theChineseSentencesAreChinese(Bundle bundle) throws IOException {
+    Properties chinese = bundle.chinese();
     chinese.remove("html.language");
+    chinese.remove("language");
     for (String key : chinese.stringPropertyNames()) {
-      String words = chinese.getProperty(key).replaceAll("%[0-9$]*[sdX]|[\\p{Punct}（）：，。“” /]", "");
+      String words =
+          chinese.getProperty(key).replaceAll("%[.0-9$]*[sdXf]|[\\p{Punct}（）：，。“” /]", "");
       assertTrue(
           words.isEmpty()
               || words
@@ -45,33 +89,41 @@ class MessagesTest {
   }
 
   /** A translation may leave out no value, and use none as another kind. */
-  @Test
-  void bothLanguagesFillInTheSameValues() throws IOException {
-    Properties english = read("messages.properties");
-    Properties chinese = read("messages_zh.properties");
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void bothLanguagesFillInTheSameValues(Bundle bundle) throws IOException {
+    Properties english = bundle.english();
+    Properties chinese = bundle.chinese();
     for (String key : english.stringPropertyNames()) {
       assertEquals(values(english.getProperty(key)), values(chinese.getProperty(key)), key);
     }
   }
 
-  @Test
-  void everySentenceThatTheSourcesAskForIsThere() throws IOException {
-    Set<String> keys = read("messages.properties").stringPropertyNames();
-    List<String> missing = new ArrayList<>();
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void everySentenceThatTheSourcesAskForIsThere(Bundle bundle) throws IOException {
+    Set<String> keys = bundle.english().stringPropertyNames();
+    Set<String> missing = new TreeSet<>();
     int uses = 0;
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        Matcher matcher = USE.matcher(Files.readString(file));
-        while (matcher.find()) {
-          uses++;
-          if (!keys.contains(matcher.group(1))) {
-            missing.add(matcher.group(1));
+    for (Path root : bundle.sources()) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(MessagesTest::mayAsk).toList()) {
+          Matcher matcher = USE.matcher(Files.readString(file));
+          while (matcher.find()) {
+            uses++;
+            if (!keys.contains(matcher.group(1))) {
+              missing.add(matcher.group(1));
+            }
           }
         }
       }
     }
-    assertEquals(List.of(), missing);
-    assertTrue(uses > 30, "only " + uses + " uses were found");
+    assertEquals(Set.of(), missing);
+    assertTrue(uses >= bundle.leastUses(), "only " + uses + " uses were found");
+  }
+
+  private static boolean mayAsk(Path file) {
+    return file.toString().matches(".*[.](java|ftlh)");
   }
 
   private static Set<String> values(String pattern) {
@@ -82,13 +134,5 @@ class MessagesTest {
       values.add(position + matcher.group(2));
     }
     return values;
-  }
-
-  private static Properties read(String name) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(name))) {
-      properties.load(reader);
-    }
-    return properties;
   }
 }
