@@ -207,16 +207,18 @@ public final class Intake {
     List<HandedFile> files = new ArrayList<>();
     for (Place place : entry.places()) {
       List<HandedFile> own = place.handed().files();
-      boolean isTheOneFile =
-          entry.places().size() == 1 && !place.isFolder() && own.size() == 1 && isJava(own.get(0));
+      boolean isTheOneFile = entry.places().size() == 1 && isNamedAnew(place, own);
       files.addAll(isTheOneFile ? List.of(own.get(0).as(FILE_NAME)) : own);
     }
     return files;
   }
 
-  /** A Java file that was handed in by itself may have any name. */
-  private static boolean isJava(HandedFile file) {
-    return file.name().endsWith(".java");
+  /** A Java file by itself, as ada.java, may have any name, unless a platform tells its own. */
+  private static boolean isNamedAnew(Place place, List<HandedFile> own) {
+    return !place.isFolder()
+        && own.size() == 1
+        && place.name().endsWith(".java")
+        && own.get(0).name().equals(place.name());
   }
 
   private static String withoutExtension(Place place) {

@@ -142,6 +142,8 @@ public final class Gradebook {
         } else if (isGrade(report)) {
           set(row, column, scaled(report, max), student);
         }
+      } else if (!student.isBlank()) { // without a name it tells how grades are posted
+        remarks.add(Messages.get("gradebook.no-submission", student));
       }
     }
   }

@@ -2,6 +2,7 @@ package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
@@ -49,7 +50,7 @@ class ExportTest {
     put("lovelaceada_12345_67001_Initializers.java", "older");
     put("lovelaceada_12345_67002_notes.txt", "notes");
     put("o_brien_77_88_Initializers.java", "b");
-    put("anon_x7y_90_Main.java", "c");
+    put("anon_x7y_90_Initializers.java", "c");
     files.put("turing_66_99_lab.zip", zip(Map.of("lab/" + FILE, "d".getBytes(UTF_8))));
     Intake.Found found = find(form);
     assertEquals(
@@ -57,6 +58,21 @@ class ExportTest {
         sources(found.submissions()));
     assertEquals("lovelaceada", byId(found.submissions(), "12345").student());
     assertEquals(List.of("lovelaceada_12345_67001_Initializers.java"), found.older());
+  }
+
+  /** The same file must not be missing or there by what the platform makes of its name. */
+  @Test
+  void aFileOfAnotherNameIsMissingOnEveryPlatform() throws IOException {
+    put("canvas/lovelaceada_12345_67890_Lab3.java", "a");
+    put("moodle-flat/Ada_101_assignsubmission_file_Lab3.java", "a");
+    put("moodle/Ada_101_assignsubmission_file/Lab3.java", "a");
+    find("forms");
+    for (String form : List.of("canvas", "moodle-flat", "moodle")) {
+      Path of = folder.resolve("forms").resolve(form);
+      Submission found = Intake.find(List.of(of)).submissions().get(0);
+      Missing missing = assertInstanceOf(Missing.class, found.content(), form);
+      assertTrue(missing.message().contains("there is Lab3.java"), missing.message());
+    }
   }
 
   @Test

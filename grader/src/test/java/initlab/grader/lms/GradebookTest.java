@@ -22,6 +22,8 @@ class GradebookTest {
       "O'Brien, Bob",77,bob,CS2,8,EX,70
       "Turing, Alan",66,alan,CS2,9,12.5,60
       "Hopper, Grace",55,grace,CS2,9,33,60
+      "Student, Test",,,CS2,,,
+      ,,,,,Manual Posting,
       """;
 
   @Test
@@ -46,6 +48,7 @@ class GradebookTest {
             "row O'Brien, Bob is excused",
             "no submission for row Turing, Alan",
             "row Hopper, Grace had 33; it has 45 now",
+            "no submission for row Student, Test",
             "scores of 100 points are scaled to the column's 50",
             "no row for submission c (Alan Turing)"),
         filled.remarks());
