@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,16 +130,13 @@ final class ClassPage {
       int bin = (int) (BINS * report.score() / Math.max(1, report.maxScore()));
       counts[Math.max(0, Math.min(BINS - 1, bin))]++;
     }
+    int most = Arrays.stream(counts).max().orElse(0);
     List<Map<String, Object>> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
       String label = bin == BINS - 1 ? "90–100" : "%d–%d.99".formatted(10 * bin, 10 * bin + 9);
-      bins.add(bar("label", label, counts[bin], reports.size()));
+      bins.add(Map.of("label", label, "count", counts[bin], "percent", percent(counts[bin], most)));
     }
     return bins;
-  }
-
-  private static Map<String, Object> bar(String key, String name, long count, long all) {
-    return Map.of(key, name, "count", count, "percent", percent(count, all));
   }
 
   private static String percent(long count, long all) {

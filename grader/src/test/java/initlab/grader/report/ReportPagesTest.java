@@ -111,9 +111,31 @@ class ReportPagesTest {
     assertTrue(body.indexOf("eve%20%C3%BC/index") < body.indexOf("ada/index"), body);
   }
 
-  /** The page's own policy lets no other script in, so that this copy goes without it. */
+  @Test
+  void noPageIsWiderThanAPhone() throws Exception {
+    for (String page :
+        List.of(
+            "index.html", "run.html", "submissions/ada/index.html", "feedback/ada/feedback.html")) {
+      String dom =
+          driven(
+              page,
+              "document.documentElement.style.width = '375px';"
+                  + "document.title = 'wide ' + (document.body.scrollWidth > 375);");
+      assertTrue(dom.contains("<title>wide false<"), page + ": " + titleOf(dom));
+    }
+  }
+
+  private static String titleOf(String dom) {
+    return dom.substring(dom.indexOf("<title>"), dom.indexOf("</title>"));
+  }
+
   private String driven(String script) throws Exception {
-    String page = Files.readString(folder.resolve("index.html"));
+    return driven("index.html", script);
+  }
+
+  /** The page's own policy lets no other script in, so that this copy goes without it. */
+  private String driven(String name, String script) throws Exception {
+    String page = Files.readString(folder.resolve(name));
     String free = page.replaceFirst("<meta http-equiv[^>]*>", "");
     assertFalse(free.equals(page), "there is a policy");
     Path copy = folder.resolve("driven.html");
@@ -213,7 +235,7 @@ class ReportPagesTest {
                 100,
                 false,
                 visibility,
-                "what was wrong \u0001 " + ATTACK,
+                "what was wrong \u0001 " + ATTACK + "long".repeat(50),
                 "he.fan-out")),
         visibility.equals("hidden") ? "" : "printed " + ATTACK,
         "aa",
