@@ -4,7 +4,7 @@ import initlab.grader.checks.CourseSecret.UnusableSecretException;
 import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import initlab.grader.handout.Handout.LeakException;
-import initlab.grader.intake.Intake.AmbiguousFolderException;
+import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class InitLab {
   private int explain(Exception e) {
     if (e instanceof InvalidRubricException
         || e instanceof UsageException
-        || e instanceof AmbiguousFolderException
+        || e instanceof UnclearClassException
         || e instanceof UnusableSecretException) {
       console.err().println("initlab: " + e.getMessage());
       return ExitCode.USAGE;

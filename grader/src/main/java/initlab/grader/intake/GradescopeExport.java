@@ -2,8 +2,11 @@ package initlab.grader.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import initlab.grader.intake.Export.Entry;
+import initlab.grader.intake.Intake.UnclearClassException;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Gradescope's "export submissions": a folder for each submission, and {@code
@@ -68,18 +72,27 @@ final class GradescopeExport {
     return entries;
   }
 
+  /** Without it nobody's name, id or time is known, so that a broken one is not passed over. */
   private static JsonNode metadata(List<Place> places) throws IOException {
-    for (Place place : places) {
-      if (place.name().equals(METADATA)) {
-        byte[] yaml = place.handed().files().get(0).content().read(MAX_METADATA);
-        try {
-          return new YAMLMapper().readTree(yaml);
-        } catch (JsonProcessingException e) {
-          return new YAMLMapper().createObjectNode();
-        }
+    Place table = places.stream().filter(GradescopeExport::isMetadata).findFirst().orElseThrow();
+    byte[] yaml = table.handed().files().get(0).content().read(MAX_METADATA + 1);
+    try {
+      if (yaml.length <= MAX_METADATA) {
+        return reader().readTree(yaml);
       }
+    } catch (JsonProcessingException e) {
+      throw new UnclearClassException(
+          Messages.get("intake.no-metadata", METADATA, e.getOriginalMessage()));
     }
-    return new YAMLMapper().createObjectNode();
+    throw new UnclearClassException(
+        Messages.get("intake.no-metadata", METADATA, "more than 64 MiB"));
+  }
+
+  /** It holds the results of all, which are longer than what the library reads by itself. */
+  private static YAMLMapper reader() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_METADATA);
+    return new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build());
   }
 
   private static JsonNode value(JsonNode node, String key) {

@@ -47,7 +47,8 @@ public final class Intake {
    * Canvas and Gradescope name them. Each of several paths is one submission, whatever is in it.
    *
    * @throws NoSuchFileException if a path does not exist
-   * @throws AmbiguousFolderException if a folder looks like one submission and like many
+   * @throws UnclearClassException if a folder looks like one submission and like many, or the table
+   *     of an export cannot be read
    * @throws IOException if a folder or archive cannot be listed
    */
   public static Found find(List<Path> paths) throws IOException {
@@ -129,7 +130,7 @@ public final class Intake {
   private static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
     if (has(places, FILE_NAME)) {
       if (placesWithSource(places) > 1) {
-        throw new AmbiguousFolderException(folder);
+        throw new UnclearClassException(Messages.get("intake.ambiguous", folder, FILE_NAME));
       }
       return true;
     }
@@ -229,12 +230,12 @@ public final class Intake {
     return name.replaceFirst("(?i)[.](java|zip|jar|tar|tar[.]gz|tgz|rar|7z)$", "");
   }
 
-  /** A folder has the file itself, as one submission, and folders with it, as a class. */
-  public static final class AmbiguousFolderException extends IOException {
+  /** What lies there cannot be told apart into submissions; the message says what to do. */
+  public static final class UnclearClassException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    AmbiguousFolderException(Path folder) {
-      super(Messages.get("intake.ambiguous", folder, FILE_NAME));
+    UnclearClassException(String message) {
+      super(message);
     }
   }
 }

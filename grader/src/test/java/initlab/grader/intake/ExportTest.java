@@ -2,8 +2,10 @@ package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
@@ -115,6 +117,32 @@ class ExportTest {
     assertEquals(Instant.parse("2026-11-20T10:00:00.5Z"), found.get(1).handedIn());
     assertEquals("submission_3", found.get(2).student(), "it is not in the metadata");
     assertEquals(new Source("c"), found.get(2).content());
+  }
+
+  @Test
+  void theNamesInALargeGradescopeExportAreRead() throws IOException {
+    put(
+        "submission_metadata.yml",
+        """
+        submission_1:
+          :submitters:
+          - :name: Ada Lovelace
+            :sid: '100'
+          :created_at: 2026-11-20 10:00:00.000000000 Z
+          :results:
+            output: "%s"
+        """
+            .formatted("x".repeat(8_000_000)));
+    put("submission_1/Initializers.java", "a");
+    assertEquals("Ada Lovelace", find("folder").submissions().get(0).student());
+  }
+
+  @Test
+  void aGradescopeExportWhoseNamesCannotBeReadIsRefused() throws IOException {
+    put("submission_metadata.yml", "submission_1: {:submitters: [");
+    put("submission_1/Initializers.java", "a");
+    UnclearClassException e = assertThrows(UnclearClassException.class, () -> find("folder"));
+    assertTrue(String.valueOf(e.getMessage()).contains("submission_metadata.yml"), e.getMessage());
   }
 
   @ParameterizedTest

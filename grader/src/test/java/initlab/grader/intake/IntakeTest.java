@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import initlab.grader.intake.Intake.AmbiguousFolderException;
+import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
@@ -217,9 +217,9 @@ class IntakeTest {
     write("class/Initializers.java", "stray");
     write("class/ada/Initializers.java", "a");
     write("class/bob/lab/Initializers.java", "b");
-    AmbiguousFolderException e =
+    UnclearClassException e =
         assertThrows(
-            AmbiguousFolderException.class, () -> Intake.find(List.of(folder.resolve("class"))));
+            UnclearClassException.class, () -> Intake.find(List.of(folder.resolve("class"))));
     assertTrue(String.valueOf(e.getMessage()).contains("move that file away"), e.getMessage());
   }
 
