@@ -41,11 +41,12 @@ final class CheckCommand implements Callable<Integer> {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(path.toString());
     }
-    if (Intake.find(List.of(path)).submissions().size() > 1) {
+    Policy policy = options.policy();
+    List<Submission> found = Intake.find(List.of(path)).submissions();
+    if (found.size() > 1) {
       throw new UsageException("usage.class", path);
     }
-    Submission submission = Intake.read(path);
-    Policy policy = options.policy();
+    Submission submission = found.isEmpty() ? Intake.read(path) : found.get(0);
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(submission);

@@ -2,30 +2,22 @@ package initlab.grader.intake;
 
 import initlab.grader.intake.FolderFiles.TooManyFilesException;
 import initlab.grader.text.Messages;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
@@ -33,23 +25,21 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * and of each file no more is read than asked for.
  */
 final class Archive implements AutoCloseable {
+  static final int MAX_ENTRIES = 100_000;
   private static final Pattern NAME = Pattern.compile("(?i).*[.](zip|jar|tar|tar[.]gz|tgz)");
-  private static final int MAX_ENTRIES = 100_000;
+  private static final int MAX_NAME_BYTES = 4_096;
 
-  /** All else in a tar is a link, a device or a pipe. */
-  private static final Set<Byte> REGULAR =
-      Set.of(TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG);
+  /** What is kept of the files of a tar: of a class, and of one hand-in. */
+  private static final long MAX_KEPT_OF_A_CLASS = 256L * 1024 * 1024;
 
-  /** A tar is read from its beginning to its end, so what may be needed is kept. */
-  private static final int MAX_KEPT_OF_A_FILE = 1024 * 1024;
+  private static final long MAX_KEPT_OF_ONE = 48L * 1024 * 1024;
 
-  private static final long MAX_KEPT = 256L * 1024 * 1024;
-  private static final long MAX_TAR = 2L * 1024 * 1024 * 1024;
-
-  private final List<HandedFile> files = new ArrayList<>();
+  private final List<HandedFile> files;
   private final AutoCloseable source;
 
-  private Archive(AutoCloseable source) {
+  private Archive(List<HandedFile> files, AutoCloseable source) {
+    this.files = new ArrayList<>(files);
+    this.files.sort(Comparator.comparing(HandedFile::path));
     this.source = source;
   }
 
@@ -59,7 +49,7 @@ final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens an archive on disk.
+   * Opens an archive on disk, of a class or of one hand-in.
    *
    * @throws UnreadableArchiveException if it is broken or encrypted; the message says which
    */
@@ -69,15 +59,15 @@ final class Archive implements AutoCloseable {
       return zip(Files.newByteChannel(file));
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return tar(name, in);
+      return tar(name, in, MAX_KEPT_OF_A_CLASS);
     }
   }
 
-  /** Opens an archive that lies in another one, or was read before. */
+  /** Opens an archive that one student handed in. */
   static Archive open(String name, byte[] content) throws IOException {
     return isZip(name)
         ? zip(new SeekableInMemoryByteChannel(content))
-        : tar(name, new ByteArrayInputStream(content));
+        : tar(name, new ByteArrayInputStream(content), MAX_KEPT_OF_ONE);
   }
 
   private static boolean isZip(String name) {
@@ -92,14 +82,19 @@ final class Archive implements AutoCloseable {
 
   private static Archive zip(SeekableByteChannel channel) throws IOException {
     try {
-      ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
-      Archive archive = new Archive(zip);
+      ZipDirectory.check(channel);
+      ZipFile zip =
+          ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+      List<HandedFile> files = new ArrayList<>();
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         if (!entry.isDirectory()) {
-          archive.add(entry.getName(), !entry.isUnixSymlink(), most -> read(zip, entry, most));
+          checkRoom(files.size(), entry.getName());
+          files.add(
+              new HandedFile(
+                  path(entry.getName()), !entry.isUnixSymlink(), most -> read(zip, entry, most)));
         }
       }
-      return archive.sorted();
+      return new Archive(files, zip);
     } catch (TooManyFilesException | UnreadableArchiveException e) {
       channel.close();
       throw e;
@@ -121,18 +116,9 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private static Archive tar(String name, InputStream in) throws IOException {
-    Archive archive = new Archive(() -> {});
-    boolean isPacked = name.toLowerCase(Locale.ROOT).endsWith("gz");
-    try (InputStream plain =
-            new Bounded(
-                isPacked
-                    ? new GzipCompressorInputStream(new BufferedInputStream(in))
-                    : new BufferedInputStream(in),
-                MAX_TAR);
-        TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
-      archive.addAll(tar);
-      return archive.sorted();
+  private static Archive tar(String name, InputStream in, long most) throws IOException {
+    try {
+      return new Archive(TarFiles.read(name, in, most), () -> {});
     } catch (TooManyFilesException | UnreadableArchiveException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -140,37 +126,19 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private void addAll(TarArchiveInputStream tar) throws IOException {
-    long kept = 0;
-    for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-      if (entry.isDirectory()) {
-        continue;
-      }
-      boolean isRegular = REGULAR.contains(entry.getLinkFlag());
-      byte[] content = isRegular ? tar.readNBytes(MAX_KEPT_OF_A_FILE) : new byte[0];
-      kept += content.length;
-      if (kept > MAX_KEPT) {
-        throw new UnreadableArchiveException("archive.large");
-      }
-      add(
-          entry.getName(),
-          isRegular,
-          most -> most < content.length ? Arrays.copyOf(content, most) : content);
-    }
-  }
-
-  private void add(String name, boolean isRegular, HandedFile.Content content)
-      throws TooManyFilesException {
-    if (files.size() >= MAX_ENTRIES) {
+  /** Refuses one file more than anyone hands in, or a name that is none. */
+  static void checkRoom(int files, String name) throws IOException {
+    if (files >= MAX_ENTRIES) {
       throw new TooManyFilesException();
     }
-    String path = name.replace('\\', '/').replaceAll("^(\\.?/)+", "");
-    files.add(new HandedFile(path, isRegular, content));
+    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+      throw new UnreadableArchiveException("archive.large");
+    }
   }
 
-  private Archive sorted() {
-    files.sort(Comparator.comparing(HandedFile::path));
-    return this;
+  /** A name in an archive as a path inside it. */
+  static String path(String name) {
+    return name.replace('\\', '/').replaceAll("^(\\.?/)+", "");
   }
 
   @Override
@@ -181,37 +149,6 @@ final class Archive implements AutoCloseable {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
-    }
-  }
-
-  /** Ends a stream that goes on for longer than any archive. */
-  private static final class Bounded extends FilterInputStream {
-    private long left;
-
-    Bounded(InputStream in, long most) {
-      super(in);
-      left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    private void count(int read) throws EOFException {
-      left -= read;
-      if (left < 0) {
-        throw new EOFException("too long");
-      }
     }
   }
 

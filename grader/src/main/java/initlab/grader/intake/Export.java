@@ -57,10 +57,14 @@ final class Export {
     return MOODLE.matcher(place.name()).matches() || CANVAS.matcher(place.name()).matches();
   }
 
-  /** Every file has such a name, and no id is that of two people: else chance made the names. */
+  /**
+   * Every source and archive has such a name, and no id is that of two people: else chance made the
+   * names.
+   */
   private static boolean isCanvas(List<Place> places) {
     Map<String, String> names = new HashMap<>();
-    List<Place> files = places.stream().filter(place -> !place.isFolder()).toList();
+    List<Place> files =
+        places.stream().filter(place -> !place.isFolder() && place.mayBeHandedIn()).toList();
     return !files.isEmpty()
         && files.stream()
             .allMatch(

@@ -27,8 +27,8 @@ import org.yaml.snakeyaml.LoaderOptions;
  * is not understood is passed over.
  */
 final class GradescopeExport {
-  private static final String METADATA = "submission_metadata.yml";
-  private static final int MAX_METADATA = 64 * 1024 * 1024;
+  static final String METADATA = "submission_metadata.yml";
+  static final int MAX_METADATA = 64 * 1024 * 1024;
 
   /** {@code 2026-11-20 10:00:00.000000000 Z}, or with {@code +08:00}. */
   private static final DateTimeFormatter TIME =

@@ -58,6 +58,7 @@ public final class Intake {
         throw new NoSuchFileException(path.toString());
       }
       if (paths.size() > 1) {
+        requireNoExport(path);
         intake.add(Place.at(path));
       } else {
         intake.addAllOf(path);
@@ -72,6 +73,29 @@ public final class Intake {
     Intake intake = new Intake();
     intake.add(Place.at(path));
     return intake.submissions.get(0);
+  }
+
+  /** What a platform handed out is a class; with other paths beside it, it would be one student. */
+  private static void requireNoExport(Path path) throws IOException {
+    boolean isExport;
+    if (Files.isDirectory(path)) {
+      isExport = Export.isRecognised(Place.of(path));
+    } else if (Archive.isNamed(path.getFileName().toString()) && Files.isRegularFile(path)) {
+      isExport = isExportIn(path);
+    } else {
+      isExport = false;
+    }
+    if (isExport) {
+      throw new UnclearClassException(Messages.get("intake.export-among", path));
+    }
+  }
+
+  private static boolean isExportIn(Path file) throws IOException {
+    try (Archive archive = Archive.open(file)) {
+      return Export.isRecognised(Place.of(archive));
+    } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
+      return false;
+    }
   }
 
   private void addAllOf(Path path) throws IOException {
@@ -98,8 +122,9 @@ public final class Intake {
             .toList();
     if (big.size() == 1 && !Export.isRecognised(big)) {
       Path only = path.resolve(big.get(0).name());
-      if (big.get(0).isFolder() && Export.isRecognised(Place.of(only))) {
-        addClass(Place.of(only));
+      List<Place> inside = big.get(0).isFolder() ? Place.of(only) : List.of();
+      if (Export.isRecognised(inside)) {
+        addClass(inside);
         return;
       }
       if (Archive.isNamed(big.get(0).name()) && Files.isRegularFile(only)) {
@@ -161,7 +186,7 @@ public final class Intake {
   /** What cannot be looked through is a matter of that one submission. */
   private static boolean hasSource(Place place) {
     try {
-      return place.handed().files().stream().anyMatch(SourcePicker::isSource);
+      return place.handed().files().stream().anyMatch(SourcePicker::maybeHandIn);
     } catch (IOException e) {
       return true;
     }

@@ -38,7 +38,7 @@ record Place(String name, boolean isFolder, Handed handed) {
   static List<Place> of(Archive archive) {
     List<Place> places = of(archive.files());
     List<Place> big = places.stream().filter(Place::mayBeHandedIn).toList();
-    return big.size() == 1 && big.get(0).isFolder()
+    return big.size() == 1 && big.get(0).isFolder() && !Export.isRecognised(big)
         ? of(archive.files(), big.get(0).name())
         : places;
   }

@@ -10,6 +10,7 @@ import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class SourcePicker {
   private static final int MAX_ARCHIVE = 32 * 1024 * 1024;
   private static final int MAX_FILES = 10_000;
   private static final int MAX_OTHERS = 3;
+  private static final int MAX_SHOWN = 80;
   private static final Pattern SIMILAR =
       Pattern.compile("(?i).*\\.(java|zip|7z|rar|tar|tgz|gz)|initiali[sz]ers.*");
 
@@ -37,6 +39,18 @@ final class SourcePicker {
     List<HandedFile> files() throws IOException;
   }
 
+  /** How much of a file may be asked for, by its name: one byte more than is accepted. */
+  static int mostThatIsRead(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.equals(GradescopeExport.METADATA)) {
+      return GradescopeExport.MAX_METADATA + 1;
+    }
+    if (Archive.isNamed(name)) {
+      return MAX_ARCHIVE + 1;
+    }
+    return name.toLowerCase(Locale.ROOT).endsWith(".java") ? MAX_BYTES + 1 : 0;
+  }
+
   /** Whether a name is one that tools leave behind and no student chooses. */
   static boolean isLeftBehindByTools(String name) {
     return name.startsWith(".") || name.equals("__MACOSX");
@@ -52,6 +66,8 @@ final class SourcePicker {
       return new Unreadable(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new Failed(Messages.get("intake.not-read", e.getClass().getSimpleName()));
+    } catch (OutOfMemoryError e) { // what was handed in is free again; the others are not to blame
+      return new Unreadable(Messages.get("archive.large"));
     }
   }
 
@@ -81,8 +97,19 @@ final class SourcePicker {
   }
 
   /** Whether a file has the name of a submission's one file. */
-  static boolean isSource(HandedFile file) {
+  private static boolean isSource(HandedFile file) {
     return file.name().equals(Intake.FILE_NAME);
+  }
+
+  /** Whether it is, or may be by another name. */
+  private static boolean maybeSource(HandedFile file) {
+    return isSource(file) || RENAMED.matcher(file.name()).matches();
+  }
+
+  /** Whether it may be what a student hands in: a source, or an archive that is no library. */
+  static boolean maybeHandIn(HandedFile file) {
+    return maybeSource(file)
+        || (Archive.isNamed(file.name()) && !file.name().toLowerCase(Locale.ROOT).endsWith(".jar"));
   }
 
   /** Build folders and renamed files count only where there is nothing else. */
@@ -92,9 +119,7 @@ final class SourcePicker {
     if (!own.isEmpty()) {
       return own;
     }
-    return named.isEmpty()
-        ? files.stream().filter(file -> RENAMED.matcher(file.name()).matches()).toList()
-        : named;
+    return named.isEmpty() ? files.stream().filter(SourcePicker::maybeSource).toList() : named;
   }
 
   private static boolean isBuilt(HandedFile file) {
@@ -118,6 +143,7 @@ final class SourcePicker {
             .filter(name -> SIMILAR.matcher(name).matches())
             .distinct()
             .limit(MAX_OTHERS)
+            .map(SourcePicker::shown)
             .toList();
     return new Missing(
         others.isEmpty()
@@ -129,13 +155,23 @@ final class SourcePicker {
     Content first = source(found.get(0));
     for (HandedFile other : found.subList(1, found.size())) {
       if (!isSame(source(other), first)) {
-        List<String> names = found.stream().map(HandedFile::path).limit(MAX_OTHERS).toList();
+        List<String> names =
+            found.stream()
+                .map(HandedFile::path)
+                .limit(MAX_OTHERS)
+                .map(SourcePicker::shown)
+                .toList();
         return new Unreadable(
             Messages.get(
                 "intake.different", found.size(), Intake.FILE_NAME, String.join(", ", names)));
       }
     }
     return first;
+  }
+
+  /** A name may be as long as an archive lets it be. */
+  private static String shown(String name) {
+    return name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
   }
 
   private static boolean isSame(Content one, Content other) {

@@ -120,6 +120,57 @@ class ExportTest {
   }
 
   @Test
+  void otherFilesBesideThoseOfCanvasChangeNothing() throws IOException {
+    put("lovelaceada_12345_67001_Initializers.java", "old");
+    put("lovelaceada_12345_67890_Initializers-1.java", "new");
+    put("notes.txt", "remember");
+    put("turing_66_text.html", "<p>done</p>");
+    Intake.Found found = find("folder");
+    assertEquals(Map.of("12345", "new"), sources(found.submissions()));
+    assertEquals(List.of("lovelaceada_12345_67001_Initializers.java"), found.older());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void anExportWithOneStudentHasThatStudent(String form) throws IOException {
+    put("Ada Lovelace_123_assignsubmission_file/Initializers.java", "a");
+    Submission found = find(form).submissions().get(0);
+    assertEquals("Ada Lovelace", found.student());
+    assertEquals("123", found.studentId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void aClassIsOneAlsoWhereFilesAreCalledOtherwise(String form) throws IOException {
+    put("ada/Initializers.java", "a");
+    put("bob/initializers.java", "b");
+    put("cy/Homework.java", "c");
+    assertEquals(
+        List.of("ada", "bob", "cy"),
+        find(form).submissions().stream().map(Submission::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class.zip", "class.tar.gz"})
+  void aLargeArchiveInAnArchiveIsWhole(String form) throws IOException {
+    byte[] noise = new byte[3_000_000];
+    new java.util.Random(1).nextBytes(noise);
+    files.put("ada/lab.zip", zip(Map.of("big.bin", noise, FILE, "a".getBytes(UTF_8))));
+    put("bob/Initializers.java", "b");
+    assertEquals(
+        List.of("a", "b"), find(form).submissions().stream().map(ExportTest::source).toList());
+  }
+
+  @Test
+  void anExportBesideOtherPathsIsRefused() throws IOException {
+    put("Ada_101_assignsubmission_file/Initializers.java", "a");
+    find("one");
+    Path file = Files.writeString(folder.resolve("Other.java"), "b");
+    List<Path> paths = List.of(folder.resolve("one"), file);
+    assertThrows(UnclearClassException.class, () -> Intake.find(paths));
+  }
+
+  @Test
   void theNamesInALargeGradescopeExportAreRead() throws IOException {
     put(
         "submission_metadata.yml",

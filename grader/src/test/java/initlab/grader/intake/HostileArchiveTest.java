@@ -3,6 +3,7 @@ package initlab.grader.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,12 +23,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,63 @@ class HostileArchiveTest {
     files.put(FILE, X);
     assertInstanceOf(Unreadable.class, pick("many.zip", ArchiveKit.zip(files)));
     assertInstanceOf(Unreadable.class, pick("many.tar.gz", ArchiveKit.tarGz(files)));
+  }
+
+  /** What the archive says of itself is not believed: all 120,000 are there in 12 MB. */
+  @Test
+  void entriesAreCountedBeforeTheyAreRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 120_000; i++) {
+        zip.putNextEntry(new ZipEntry("d" + i + "/"));
+        zip.closeEntry();
+      }
+    }
+    byte[] many = bytes.toByteArray();
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(many);
+    assertThrows(FolderFiles.TooManyFilesException.class, () -> ZipDirectory.check(channel));
+    assertInstanceOf(Unreadable.class, pick("folders.zip", many));
+    ZipDirectory.check(
+        new SeekableInMemoryByteChannel(ArchiveKit.zip(Map.of(FILE, new byte[70_000]))));
+  }
+
+  @Test
+  void aNameAsLongAsABookIsNoName() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+      TarArchiveEntry longName =
+          new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+      longName.setSize(1 << 20);
+      tar.putArchiveEntry(longName);
+      tar.write(new byte[1 << 20]);
+      tar.closeArchiveEntry();
+      tar.putArchiveEntry(new TarArchiveEntry(FILE));
+      tar.closeArchiveEntry();
+    }
+    assertInstanceOf(Unreadable.class, pick("name.tar", bytes.toByteArray()));
+  }
+
+  @Test
+  void whatNobodyAsksForIsNotKept() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 100; i++) {
+      files.put("data" + i + ".bin", new byte[1 << 20]);
+    }
+    files.put(FILE, X);
+    Path inner = folder.resolve("ada");
+    Files.createDirectory(inner);
+    Files.write(inner.resolve("lab.tar.gz"), ArchiveKit.tarGz(files));
+    assertEquals(new Source("x"), Intake.read(inner).content());
+  }
+
+  @Test
+  void longNamesAreCutInMessages() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 3; i++) {
+      files.put("n".repeat(4_000) + i + ".java", X);
+    }
+    Missing missing = (Missing) pick("names.zip", ArchiveKit.zip(files));
+    assertTrue(missing.message().length() < 500, missing.message());
   }
 
   @Test
