@@ -33,12 +33,13 @@ final class Inheritance {
       return use;
     }
     Set<String> ancestors = new LinkedHashSet<>();
-    boolean isDeclared = collect(use.type(), use.member(), ancestors);
+    boolean isDeclared = collect(use.type(), use.member() + use.descriptor(), ancestors);
     if (isDeclared || use.member().equals("<init>")) {
       return use;
     }
     List<Use> inherited = new ArrayList<>();
-    ancestors.forEach(type -> inherited.add(new Use(type, use.member(), use.line())));
+    ancestors.forEach(
+        type -> inherited.add(new Use(type, use.member(), use.descriptor(), use.line())));
     return inherited.stream()
         .filter(one -> list.excludes(one.type(), one.member()))
         .findFirst()

@@ -37,7 +37,7 @@ final class UseScanner extends ClassVisitor {
    *
    * @param name its binary name
    * @param supertypes what it extends and implements
-   * @param declared the names of its own methods and fields
+   * @param declared its own methods and fields, with their descriptors
    * @param uses what it uses, to be looked up in the list
    */
   record ScannedClass(String name, Set<String> supertypes, Set<String> declared, List<Use> uses) {}
@@ -52,7 +52,7 @@ final class UseScanner extends ClassVisitor {
   private void type(Type type, int line) {
     switch (type.getSort()) {
       case Type.ARRAY -> type(type.getElementType(), line);
-      case Type.OBJECT -> uses.add(new Use(type.getClassName(), "", line));
+      case Type.OBJECT -> uses.add(Use.of(type.getClassName(), line));
       case Type.METHOD -> {
         type(type.getReturnType(), line);
         List.of(type.getArgumentTypes()).forEach(argument -> type(argument, line));
@@ -63,12 +63,12 @@ final class UseScanner extends ClassVisitor {
     }
   }
 
-  private void member(String owner, String name, int line) {
+  private void member(String owner, String name, String descriptor, int line) {
     Type type = Type.getObjectType(owner);
     if (type.getSort() == Type.ARRAY) {
       type(type, line); // clone() of an array
     } else {
-      uses.add(new Use(type.getClassName(), name, line));
+      uses.add(new Use(type.getClassName(), name, descriptor, line));
     }
   }
 
@@ -88,30 +88,31 @@ final class UseScanner extends ClassVisitor {
   }
 
   private void supertype(String type) {
-    member(type, "", 0);
-    supertypes.add(Type.getObjectType(type).getClassName());
+    String name = Type.getObjectType(type).getClassName();
+    uses.add(Use.of(name, 0));
+    supertypes.add(name);
   }
 
   @Override
   public FieldVisitor visitField(
       int access, String name, String descriptor, String signature, Object value) {
-    declared.add(name);
+    declared.add(name + " " + descriptor);
     return super.visitField(access, name, descriptor, signature, value);
   }
 
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
-    declared.add(name);
+    declared.add(name + descriptor);
     type(Type.getMethodType(descriptor), 0);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
-      uses.add(new Use("native", "", 0));
+      uses.add(Use.of("native", 0));
     }
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      uses.add(new Use("synchronized", "", 0));
+      uses.add(Use.of("synchronized", 0));
     }
     if (name.equals("finalize") && descriptor.equals("()V")) {
-      uses.add(new Use("finalize", "", 0));
+      uses.add(Use.of("finalize", 0));
     }
     return new Instructions();
   }
@@ -133,12 +134,12 @@ final class UseScanner extends ClassVisitor {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      member(owner, name, line);
+      member(owner, name, descriptor, line);
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      member(owner, name, line);
+      member(owner, name, " " + descriptor, line);
     }
 
     @Override
@@ -178,14 +179,14 @@ final class UseScanner extends ClassVisitor {
     @Override
     public void visitInsn(int opcode) {
       if (opcode == Opcodes.MONITORENTER) {
-        uses.add(new Use("synchronized", "", line));
+        uses.add(Use.of("synchronized", line));
       }
     }
 
     @Override
     public void visitInvokeDynamicInsn(
         String name, String descriptor, Handle bootstrap, Object... arguments) {
-      member(bootstrap.getOwner(), bootstrap.getName(), line);
+      member(bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc(), line);
       for (Object argument : arguments) {
         constant(argument);
       }
@@ -200,9 +201,9 @@ final class UseScanner extends ClassVisitor {
       if (value instanceof Type type) {
         type(type, line);
       } else if (value instanceof Handle handle) {
-        member(handle.getOwner(), handle.getName(), line);
+        member(handle.getOwner(), handle.getName(), handle.getDesc(), line);
       } else if (value instanceof ConstantDynamic) {
-        uses.add(new Use("a dynamic constant", "", line));
+        uses.add(Use.of("a dynamic constant", line));
       }
     }
   }

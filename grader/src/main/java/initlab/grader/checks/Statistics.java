@@ -11,10 +11,10 @@ import org.apache.commons.statistics.inference.TTest;
  * Tests of the weights of one answer, layer by layer. Each fails where the p-value is below {@link
  * ErrorBudget#ALPHA}; the reference's own numbers are not tested, so they never fail.
  *
- * <p>A grading makes at most 92 of these tests: for each of 2 exercises 12 of the mean and 12 of
- * the distribution (4 examples of at most 3 layers), 2 of the variance, and 20 of independence (2
- * examples, see {@link Independence}). So right weights from another generator fail any of them
- * with a probability below 92 · 1e-11 &lt; 1e-9.
+ * <p>A grading makes at most 90 of these tests: for each of 2 exercises 12 of the mean (4 examples
+ * of at most 3 layers), 11 of the distribution (3 such examples and a large one of 2 layers), 2 of
+ * the variance, and 20 of independence (2 examples, see {@link Independence}). So right weights
+ * from another generator fail any of them with a probability below 90 · 1e-11 &lt; 1e-9.
  *
  * <p>Variance is tested over at least 180,000 weights a layer, where a standard deviation that is
  * off by 2 % is 12 standard errors away, and 6.8 are accepted: it passes both layers with a

@@ -13,6 +13,7 @@ import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +102,8 @@ final class ClassRun {
           .read(submission.name(), SourceHash.of(submission))
           .filter(report -> report.state() != SubmissionState.HARNESS_ERROR)
           .filter(report -> Objects.equals(report.handedIn(), submission.handedIn()))
+          .filter(report -> report.student().equals(Text.clean(submission.student())))
+          .filter(report -> report.studentId().equals(Text.clean(submission.studentId())))
           .ifPresent(report -> finished.put(submission.name(), report));
     }
     console.err().println(Messages.get("run.going-on", finished.size(), total));

@@ -2,7 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.LatePolicy;
-import initlab.grader.grading.Policy;
+import initlab.grader.grading.Rubric;
 import initlab.grader.report.Terminal;
 import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
@@ -24,13 +24,13 @@ record Console(PrintStream out, PrintStream err) {
   }
 
   /** Names what a late policy could not be applied to; nothing is passed over in silence. */
-  void tellLateness(Policy policy, List<GradeReport> reports) {
-    LatePolicy late = policy.rubric().late();
+  void tellLateness(Rubric rubric, List<GradeReport> reports) {
+    LatePolicy late = rubric.late();
     if (late == null) {
       return;
     }
     Set<String> unknown = new TreeSet<>(late.extensions().keySet());
-    reports.forEach(report -> unknown.removeAll(late.names(report)));
+    reports.forEach(report -> unknown.removeAll(LatePolicy.names(report)));
     if (!unknown.isEmpty()) {
       say("late.nobody", Text.clean(unknown.toString()));
     }

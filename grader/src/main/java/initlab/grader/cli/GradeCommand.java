@@ -100,7 +100,7 @@ final class GradeCommand implements Callable<Integer> {
         console.terminal().table(reports);
         tellConditions(grader, policy);
       }
-      console.tellLateness(policy, reports);
+      console.tellLateness(policy.rubric(), reports);
     }
     return exitCode(reports);
   }
@@ -109,7 +109,13 @@ final class GradeCommand implements Callable<Integer> {
     Intake.Found found = Intake.find(paths);
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
-    return times == null ? found : found.with(new Times(times).of(found.submissions()));
+    if (times == null) {
+      return found;
+    }
+    Times table = new Times(times);
+    Intake.Found timed = found.with(table.of(found.submissions()));
+    table.tellUnused(console);
+    return timed;
   }
 
   private static void checkNames(Policy policy, List<Submission> submissions) {

@@ -6,7 +6,9 @@ import initlab.grader.lms.Gradebook;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.sandbox.Text;
+import initlab.grader.text.Messages;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,11 +61,12 @@ final class GradebookCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<GradeReport> reports = new ResultFiles(results).readAll();
+    ResultFolder.finished(results, reports.size());
     if (Files.exists(out)) {
       throw new UsageException("usage.exists", out);
     }
     try {
-      Gradebook.Filled filled = Gradebook.fill(Files.readString(in), column, reports);
+      Gradebook.Filled filled = Gradebook.fill(text(), column, reports);
       if (filled.count() > 0) {
         AtomicFile.write(out, filled.bytes());
         console.say("gradebook.written", out, filled.count());
@@ -74,6 +77,15 @@ final class GradebookCommand implements Callable<Integer> {
       return filled.count() > 0 ? ExitCode.OK : ExitCode.NOTHING_GRADABLE;
     } catch (UnknownGradebookException e) {
       throw new UsageException("gradebook.refused", in, e.getMessage());
+    }
+  }
+
+  private String text() throws IOException {
+    try {
+      return Files.readString(in);
+    } catch (CharacterCodingException e) {
+      throw new UsageException(
+          "gradebook.refused", in, Messages.get("table.unreadable", e.getMessage()));
     }
   }
 }

@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.checks.CourseSecret.UnusableSecretException;
 import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.grading.Rubric.InvalidRubricException;
+import initlab.grader.grading.StudentTimes.InvalidTimesException;
 import initlab.grader.handout.Handout.LeakException;
 import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.sandbox.HarnessFault;
@@ -65,7 +66,8 @@ public final class InitLab {
     if (e instanceof InvalidRubricException
         || e instanceof UsageException
         || e instanceof UnclearClassException
-        || e instanceof UnusableSecretException) {
+        || e instanceof UnusableSecretException
+        || e instanceof InvalidTimesException) {
       console.err().println("initlab: " + e.getMessage());
       return ExitCode.USAGE;
     }

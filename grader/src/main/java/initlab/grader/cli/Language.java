@@ -1,6 +1,5 @@
 package initlab.grader.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,10 +21,10 @@ final class Language {
    * Takes over the language of {@code --lang zh} for --help, which is shown before options count.
    */
   static void chooseEarly(String... args) {
-    int at = List.of(args).indexOf("--lang") + 1;
-    if (at > 0 && at < args.length && LANGUAGES.containsKey(args[at])) {
-      choose(args[at]);
-    }
+    String all = String.join(" ", args).replace("--lang=", "--lang ");
+    LANGUAGES.keySet().stream()
+        .filter(name -> (all + " ").contains("--lang " + name + " "))
+        .forEach(Language::choose);
   }
 
   /**

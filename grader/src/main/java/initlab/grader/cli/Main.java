@@ -19,6 +19,8 @@ public final class Main {
     int exitCode = ExitCode.HARNESS_FAULT; // also where an error of the JVM ends the run
     try {
       exitCode = new InitLab(out, err).run(args);
+    } catch (Throwable e) { // nothing is left but to say so
+      err.println("initlab: " + e);
     } finally {
       System.exit(exitCode);
     }

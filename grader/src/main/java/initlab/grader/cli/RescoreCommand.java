@@ -1,9 +1,10 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.Policy;
+import initlab.grader.grading.Rubric;
 import initlab.grader.grading.Scoring;
 import initlab.grader.grading.Scoring.NotGradedException;
+import initlab.grader.grading.SubmissionState;
 import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.report.RunFacts;
@@ -55,24 +56,36 @@ final class RescoreCommand implements Callable<Integer> {
           "A CSV file with the columns student,time: when each was handed in, for a late policy.")
   private @Nullable Path times;
 
-  @Mixin private CourseOptions options = new CourseOptions();
+  @Mixin private RubricOptions options = new RubricOptions();
 
   RescoreCommand(Console console) {
     this.console = console;
   }
 
   @Override
+  @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
-    Policy policy = options.policy();
+    Rubric rubric = options.rubric();
     ResultFolder.check(out, List.of(results));
     List<GradeReport> stored = new ResultFiles(results).readAll();
     if (!replace) {
       ResultFolder.checkNothingIsLost(
           out, stored.stream().map(GradeReport::submission).collect(Collectors.toSet()));
     }
-    RunFacts facts = facts(stored.size());
-    List<GradeReport> reports =
-        scored(policy, times == null ? stored : new Times(times).ofReports(stored));
+    RunFacts facts = ResultFolder.finished(results, stored.size());
+    List<GradeReport> reports = scored(rubric, timed(stored));
+    try (RunLock lock = new RunLock(out)) {
+      write(facts, reports);
+    }
+    console.terminal().table(reports);
+    console.tellLateness(rubric, reports);
+    boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
+    return anyFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
+  }
+
+  /** Nothing runs again: how it was graded is as it was. */
+  private void write(RunFacts facts, List<GradeReport> reports) throws IOException {
+    facts.with(RunFacts.RUNNING, "rescore").write(out); // so that no grading goes on from here
     ResultFiles files = new ResultFiles(out);
     files.clear(Set.of());
     for (GradeReport report : reports) {
@@ -80,28 +93,26 @@ final class RescoreCommand implements Callable<Integer> {
       files.write(report);
     }
     files.writeGrades(reports);
-    new ReportPages(out).write(reports, facts);
-    facts.write(out);
-    console.terminal().table(reports);
-    console.tellLateness(policy, reports);
-    return ExitCode.OK;
+    RunFacts complete = facts.with(RunFacts.COMPLETE, facts.settings());
+    new ReportPages(out).write(reports, complete);
+    complete.write(out);
   }
 
-  /** Nothing runs again: how it was graded is as it was. */
-  private RunFacts facts(int stored) throws IOException {
-    RunFacts facts =
-        RunFacts.read(results).orElseThrow(() -> new UsageException("usage.no-run", results));
-    if (stored < facts.submissions()) {
-      throw new UsageException("usage.unfinished", results, stored, facts.submissions());
+  private List<GradeReport> timed(List<GradeReport> stored) throws IOException {
+    if (times == null) {
+      return stored;
     }
-    return facts.complete();
+    Times table = new Times(times);
+    List<GradeReport> timed = table.ofReports(stored);
+    table.tellUnused(console);
+    return timed;
   }
 
-  private static List<GradeReport> scored(Policy policy, List<GradeReport> stored) {
+  private static List<GradeReport> scored(Rubric rubric, List<GradeReport> stored) {
     List<GradeReport> reports = new ArrayList<>();
     for (GradeReport report : stored) {
       try {
-        reports.add(Scoring.score(policy.rubric(), report));
+        reports.add(Scoring.score(rubric, report));
       } catch (NotGradedException e) {
         throw new UsageException("rescore.refused", e.getMessage());
       }

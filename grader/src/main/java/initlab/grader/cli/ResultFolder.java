@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,21 @@ final class ResultFolder {
         throw new UsageException("usage.out-others", folder, lost.size(), Text.clean(lost.get(0)));
       }
     }
+  }
+
+  /**
+   * How the run of a folder went, if it came to its end.
+   *
+   * @param stored how many results the folder has
+   * @throws UsageException if there are fewer than there were submissions
+   */
+  static RunFacts finished(Path folder, int stored) throws IOException {
+    RunFacts facts =
+        RunFacts.read(folder).orElseThrow(() -> new UsageException("usage.no-run", folder));
+    if (stored < facts.submissions()) {
+      throw new UsageException("usage.unfinished", folder, stored, facts.submissions());
+    }
+    return facts;
   }
 
   /** What a run leaves that was killed before it had written anything. */

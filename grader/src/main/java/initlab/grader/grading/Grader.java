@@ -111,7 +111,7 @@ public final class Grader implements AutoCloseable {
     }
     try {
       return gradeBuilt(submission, build.get());
-    } catch (RuntimeException first) {
+    } catch (RuntimeException | VirtualMachineError first) {
       return gradeAgain(submission, report);
     }
   }
@@ -119,10 +119,18 @@ public final class Grader implements AutoCloseable {
   private GradeReport gradeAgain(Submission submission, ReportBuilder report) {
     try {
       return gradeBuilt(submission, build(submission));
-    } catch (RuntimeException second) {
+    } catch (RuntimeException | VirtualMachineError second) {
       return report.build(
-          SubmissionState.HARNESS_ERROR, Messages.get("report.fault", second.getMessage()));
+          SubmissionState.HARNESS_ERROR, Messages.get("report.fault", describe(second)));
     }
+  }
+
+  /** What happened, and where: a bare null helps nobody who has to mend it. */
+  private static String describe(Throwable fault) {
+    Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+    StackTraceElement[] trace = cause.getStackTrace();
+    String place = trace.length == 0 ? "" : " (" + trace[0] + ")";
+    return (cause == fault ? "" : fault.getMessage() + ": ") + cause + place;
   }
 
   private GradeReport gradeBuilt(Submission submission, BuildResult built) {

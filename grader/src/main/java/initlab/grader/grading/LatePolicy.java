@@ -54,10 +54,16 @@ public record LatePolicy(
     return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
   }
 
-  /** What an extension may call the one who handed in; of a group, each of them. */
-  public Set<String> names(GradeReport report) {
-    return Stream.of(report.submission(), report.student(), report.studentId())
+  /** What a table may call the one who handed in; of a group, each of them. */
+  public static Set<String> names(GradeReport report) {
+    return names(report.submission(), report.student(), report.studentId());
+  }
+
+  /** The same of the names that a submission has. */
+  public static Set<String> names(String... all) {
+    return Stream.of(all)
         .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("; ", -1))))
+        .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
   }
 

@@ -4,25 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import initlab.grader.grading.Rubric.InvalidRubricException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rubric's late policy, and the table of extensions that it may name. */
 final class LatePolicyReader {
-  private static final List<String> COLUMNS = List.of("student", "due");
   private static final double MAX_MINUTES = 1_000_000;
 
   /** The policy as it stands in the file. */
@@ -47,7 +38,9 @@ final class LatePolicyReader {
         Duration.ofSeconds(Math.round(grace * 60)),
         number(entry.percentPerDay(), 0, 100, "percent_per_day", place),
         number(entry.capPercent(), 100, 100, "cap_percent", place),
-        entry.extensions() == null ? Map.of() : extensions(folder.resolve(entry.extensions())));
+        entry.extensions() == null
+            ? Map.of()
+            : StudentTimes.read(folder.resolve(entry.extensions()), "due"));
   }
 
   private static double number(
@@ -66,34 +59,5 @@ final class LatePolicyReader {
     } catch (DateTimeException e) {
       throw new InvalidRubricException(place, "rubric.time", text);
     }
-  }
-
-  private static Map<String, Instant> extensions(Path file) throws IOException {
-    Map<String, Instant> extensions = new TreeMap<>();
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
-    String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-    try (CSVParser rows = CSVParser.parse(text, format)) {
-      if (!rows.getHeaderNames().containsAll(COLUMNS)) {
-        throw new InvalidRubricException(file + ":1", "rubric.columns", COLUMNS);
-      }
-      for (CSVRecord row : rows) {
-        String place = file + ":" + (row.getRecordNumber() + 1);
-        if (!row.isConsistent()) {
-          throw new InvalidRubricException(place, "rubric.columns", COLUMNS);
-        }
-        Instant due = time(row.get("due"), place);
-        if (extensions.put(row.get("student"), due) != null) {
-          throw new InvalidRubricException(place, "rubric.twice", row.get("student"));
-        }
-      }
-    }
-    return Collections.unmodifiableMap(extensions);
   }
 }

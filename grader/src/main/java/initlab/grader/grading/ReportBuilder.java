@@ -6,7 +6,6 @@ import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Text;
-import initlab.grader.text.Messages;
 import initlab.student.network.Model;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,20 +90,13 @@ final class ReportBuilder {
     }
   }
 
-  /** The report of a submission whose checks ran. */
+  /** The report of a submission whose checks ran; scoring counts those that passed. */
   GradeReport build() {
-    List<CheckResult> checks = List.copyOf(results.values());
-    long passed = checks.stream().filter(check -> check.state() == CheckState.PASSED).count();
-    return report(
-        SubmissionState.GRADED, Messages.get("report.passed", passed, checks.size()), checks);
+    return build(SubmissionState.GRADED, "");
   }
 
-  /** The report of a submission whose checks could not run. */
+  /** The report of a submission in a state, with a message for the student. */
   GradeReport build(SubmissionState state, String message) {
-    return report(state, message, List.copyOf(results.values()));
-  }
-
-  private GradeReport report(SubmissionState state, String message, List<CheckResult> checks) {
     GradeReport report =
         new GradeReport(
             submission.name(),
@@ -114,7 +106,7 @@ final class ReportBuilder {
             0,
             rubric.maxScore(),
             Text.cleanLines(message),
-            checks,
+            List.copyOf(results.values()),
             printed.toString(),
             SourceHash.of(submission),
             isolation,

@@ -81,7 +81,9 @@ public record Rubric(List<Item> checks, Set<Exercise> allOrNothing, @Nullable La
   }
 
   private double sum(boolean bonus) {
-    return checks.stream().filter(item -> item.bonus() == bonus).mapToDouble(Item::points).sum();
+    double sum =
+        checks.stream().filter(item -> item.bonus() == bonus).mapToDouble(Item::points).sum();
+    return Math.round(sum * 100) / 100.0;
   }
 
   /** A file that is not a rubric. */

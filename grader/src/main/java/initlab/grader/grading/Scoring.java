@@ -113,7 +113,7 @@ public final class Scoring {
     LatePolicy policy = rubric.late();
     Instant handedIn = report.handedIn();
     Lateness late =
-        policy == null || handedIn == null ? null : policy.of(policy.names(report), handedIn);
+        policy == null || handedIn == null ? null : policy.of(LatePolicy.names(report), handedIn);
     double kept = late == null ? 1 : 1 - late.percent() / 100;
     return new GradeReport(
         report.submission(),
@@ -122,7 +122,7 @@ public final class Scoring {
         report.state(),
         rounded(earned * kept),
         rubric.maxScore(),
-        report.message(),
+        message(report, checks),
         checks,
         report.printed(),
         report.sourceHash(),
@@ -130,6 +130,14 @@ public final class Scoring {
         handedIn,
         late,
         report.models());
+  }
+
+  /** Another rubric may ask for other checks, or block some. */
+  private static String message(GradeReport report, List<CheckResult> checks) {
+    long passed = checks.stream().filter(check -> check.state() == CheckState.PASSED).count();
+    return report.state() == SubmissionState.GRADED
+        ? Messages.get("report.passed", passed, checks.size())
+        : report.message();
   }
 
   /** Points in hundredths, so that what is shown is what is stored. */

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Export {
   /** {@code Ada Lovelace_123_assignsubmission_file[_Initializers.java]}. */
   private static final Pattern MOODLE =
-      Pattern.compile("(.+)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
+      Pattern.compile("(.+?)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
 
   /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
   private static final Pattern CANVAS =
       Pattern.compile(
-          "(?:(?<name>.*?)_)??(?:LATE_)?(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
+          "(?:(?<name>(?!LATE_(?:\\d|anon_)).*?)_)?(?:LATE_)?(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
           Pattern.CASE_INSENSITIVE);
 
   private Export() {}

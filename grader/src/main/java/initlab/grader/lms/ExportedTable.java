@@ -31,7 +31,8 @@ final class ExportedTable {
   static ExportedTable parse(String export) throws IOException {
     boolean hasMark = export.startsWith(MARK);
     String text = hasMark ? export.substring(1) : export;
-    char delimiter = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+    String first = text.lines().findFirst().orElse("");
+    char delimiter = count(first, ';') > count(first, ',') ? ';' : ',';
     String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
@@ -48,6 +49,10 @@ final class ExportedTable {
       table.texts.add(text.substring(starts.get(i), starts.get(i + 1)));
     }
     return table;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
   }
 
   /** The first row; empty if there is none. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code gradebook_importer.rb}; moodle, {@code importgradeslib.php}).
  */
 public final class Gradebook {
+  /** How a comment of ours begins, so that it can be told from a teacher's. */
+  private static final String OWN_COMMENT = "InitLab: ";
+
   private final ExportedTable table;
   private final List<String> remarks = new ArrayList<>();
   private final Set<GradeReport> left = new LinkedHashSet<>();
@@ -81,7 +84,8 @@ public final class Gradebook {
         continue;
       }
       String id = row.get(identifier).replaceAll("\\D+", "");
-      GradeReport report = take(one -> one.studentId().equals(id)).orElse(null);
+      GradeReport report =
+          id.isEmpty() ? null : take(one -> one.studentId().equals(id)).orElse(null);
       if (report == null) {
         remarks.add(Messages.get("gradebook.no-submission", row.get(identifier)));
       } else if (changeable >= 0 && row.get(changeable).equalsIgnoreCase("No")) {
@@ -89,10 +93,19 @@ public final class Gradebook {
       } else if (isGrade(report)) {
         set(row, grade, scaled(report, max < 0 ? "" : row.get(max)), row.get(identifier));
         if (comments >= 0) {
-          table.set(row, comments, html(Feedback.summary(report)));
+          comment(row, comments, report);
         }
       }
     }
+  }
+
+  /** What a teacher has written stays; a comment of an earlier run is replaced. */
+  private void comment(List<String> row, int column, GradeReport report) {
+    String own = OWN_COMMENT + html(Feedback.summary(report));
+    String before = row.get(column).strip();
+    int end = before.indexOf(OWN_COMMENT);
+    String teachers = before.isEmpty() ? "" : before + "<br><br>";
+    table.set(row, column, (end < 0 ? teachers : before.substring(0, end)) + own);
   }
 
   /** Moodle's versions differ in their capital letters. */
@@ -132,9 +145,7 @@ public final class Gradebook {
       } else if (!row.get(id).isBlank()) {
         String userId = row.get(id);
         GradeReport report =
-            take(one -> one.studentId().equals(userId))
-                .or(() -> take(one -> one.studentId().isEmpty() && isSame(one.student(), student)))
-                .orElse(null);
+            take(one -> one.studentId().equals(userId)).or(() -> takeByName(student)).orElse(null);
         if (report == null) {
           remarks.add(Messages.get("gradebook.no-submission", student));
         } else if (row.get(column).equalsIgnoreCase("EX")) {
@@ -146,6 +157,18 @@ public final class Gradebook {
         remarks.add(Messages.get("gradebook.no-submission", student));
       }
     }
+  }
+
+  /** Two rows of the same name could each be meant. */
+  private Optional<GradeReport> takeByName(String student) {
+    long rows = table.rows().stream().filter(row -> isSame(row.get(0), student)).count();
+    Predicate<GradeReport> isTheirs =
+        one -> one.studentId().isEmpty() && isSame(one.student(), student);
+    if (rows > 1 && left.stream().anyMatch(isTheirs)) {
+      remarks.add(Messages.get("gradebook.several-rows", student));
+      return Optional.empty();
+    }
+    return take(isTheirs);
   }
 
   private boolean isShort(List<String> row, List<String> header) {

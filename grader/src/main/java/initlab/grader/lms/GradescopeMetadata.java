@@ -25,7 +25,7 @@ final class GradescopeMetadata {
       for (JsonNode user : new ObjectMapper().readTree(file.toFile()).path("users")) {
         names.add(Text.clean(user.path("name").asText(UNKNOWN)));
       }
-      return names.isEmpty() ? UNKNOWN : String.join(", ", names);
+      return names.isEmpty() ? UNKNOWN : String.join("; ", names);
     } catch (IOException e) {
       return UNKNOWN;
     }

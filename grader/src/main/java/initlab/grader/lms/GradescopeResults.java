@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.report.Feedback;
 import initlab.grader.text.Messages;
 
 /** The content of results.json. The score is always at the top; the tests explain it. */
@@ -36,7 +37,7 @@ final class GradescopeResults {
             ? ""
             : "\n\n" + Messages.get("terminal.printed") + "\n" + report.printed().strip();
     return switch (report.state()) {
-      case GRADED -> report.message() + printed;
+      case GRADED -> Feedback.overview(report) + printed;
       case NOT_COMPILED -> Messages.get("lms.not-compiled", report.message());
       case REJECTED, MISSING -> Messages.get("lms.not-graded", report.message());
       case HARNESS_ERROR -> Messages.get("lms.no-grade", report.message());

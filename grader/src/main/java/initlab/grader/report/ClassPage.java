@@ -38,8 +38,8 @@ final class ClassPage {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("conditions", conditions(reports, secret));
     content.put("reports", reports.stream().map(ClassPage::row).toList());
-    content.put("mean", Points.show(mean(reports)));
-    content.put("median", Points.show(median(reports)));
+    content.put("mean", Points.show(new Scores(reports).mean()));
+    content.put("median", Points.show(new Scores(reports).median()));
     content.put("states", states(reports));
     content.put(
         "attention", reports.stream().filter(ClassPage::needsAHuman).map(ClassPage::row).toList());
@@ -100,19 +100,6 @@ final class ClassPage {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static double mean(List<GradeReport> reports) {
-    return reports.stream().mapToDouble(GradeReport::score).average().orElse(0);
-  }
-
-  private static double median(List<GradeReport> reports) {
-    double[] scores = reports.stream().mapToDouble(GradeReport::score).sorted().toArray();
-    int middle = scores.length / 2;
-    if (scores.length == 0) {
-      return 0;
-    }
-    return scores.length % 2 == 1 ? scores[middle] : (scores[middle - 1] + scores[middle]) / 2;
-  }
-
   private static List<Map<String, Object>> states(List<GradeReport> reports) {
     Map<SubmissionState, Long> counts =
         reports.stream()
@@ -125,11 +112,8 @@ final class ClassPage {
 
   /** Ten bins of a tenth of the points each; whoever has more has a bonus and is in the last. */
   private static List<Map<String, Object>> histogram(List<GradeReport> reports) {
-    int[] counts = new int[BINS];
-    for (GradeReport report : reports) {
-      int bin = (int) (BINS * report.score() / Math.max(1, report.maxScore()));
-      counts[Math.max(0, Math.min(BINS - 1, bin))]++;
-    }
+    double max = reports.stream().mapToDouble(GradeReport::maxScore).max().orElse(0);
+    int[] counts = new Scores(reports).histogram(BINS, max);
     int most = Arrays.stream(counts).max().orElse(0);
     List<Map<String, Object>> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {

@@ -41,9 +41,17 @@ public final class Feedback {
         : report.message();
   }
 
+  /** The same, and what lateness costs: why the score may be less than the points of the checks. */
+  public static String overview(GradeReport report) {
+    Lateness late = report.late();
+    return late == null || late.minutes() == 0
+        ? message(report)
+        : message(report) + "\n" + late(late);
+  }
+
   /** What is wrong, in a few lines. */
   public static String summary(GradeReport report) {
-    StringBuilder text = new StringBuilder(message(report));
+    StringBuilder text = new StringBuilder(overview(report));
     for (CheckResult check : shown(report)) {
       boolean isWrong =
           check.state() == CheckState.FAILED

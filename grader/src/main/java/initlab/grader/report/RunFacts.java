@@ -72,10 +72,10 @@ public record RunFacts(
     }
   }
 
-  /** The same of a run that has written everything. */
-  public RunFacts complete() {
+  /** The same in another state, or with other settings. */
+  public RunFacts with(String state, String settings) {
     return new RunFacts(
-        COMPLETE,
+        state,
         initlab,
         java,
         system,

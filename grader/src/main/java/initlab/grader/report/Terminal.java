@@ -78,7 +78,7 @@ public final class Terminal {
             .map(state -> count(reports, state) + " " + state.id())
             .filter(text -> !text.startsWith("0 "))
             .collect(Collectors.joining(", "));
-    double mean = reports.stream().mapToDouble(GradeReport::score).average().orElse(0);
+    double mean = new Scores(reports).mean();
     return Messages.get("table.counts", reports.size(), states, Points.show(mean));
   }
 

@@ -118,8 +118,10 @@ final class Bubblewrap implements Isolation {
             List.of("--symlink", Files.readSymbolicLink(folder).toString(), folder.toString()));
       }
     }
-    Path loaders = Path.of("/lib64").toRealPath();
-    mounts.addAll(List.of("--ro-bind-try", loaders.toString(), loaders.toString()));
+    Path loaders = Path.of("/lib64");
+    if (Files.exists(loaders)) {
+      mounts.addAll(readOnly(loaders.toRealPath()));
+    }
     mounts.addAll(readOnly(prlimit));
     return mounts;
   }

@@ -140,7 +140,7 @@ public final class JavaProcess implements AutoCloseable {
   private void readInto(CompletableFuture<Frame> frame) {
     try {
       frame.complete(Frame.readFrom(in));
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) { // else an answer would be waited for that can come no more
       frame.completeExceptionally(e);
     }
   }
@@ -162,6 +162,9 @@ public final class JavaProcess implements AutoCloseable {
           throw outOfTime("process.time", limits.wall());
         }
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error ours) {
+          throw new HarnessFault("an answer could not be read: " + ours, ours);
+        }
         throw new CompletionException(e.getCause());
       } catch (InterruptedException e) {
         close();

@@ -71,7 +71,7 @@ final class Calls {
         method.hasSeed() ? new Class<?>[] {int[].class, long.class} : new Class<?>[] {int[].class};
     Class<?> initializers = Class.forName(CLASS, false, loader);
     try {
-      java.lang.reflect.Method found = initializers.getDeclaredMethod(method.javaName(), types);
+      java.lang.reflect.Method found = declared(initializers, method.javaName(), types);
       if (!Modifier.isStatic(found.getModifiers())
           || !Map.class.isAssignableFrom(found.getReturnType())) {
         throw new NoSuchMethodException(signatures(initializers));
@@ -81,6 +81,19 @@ final class Calls {
     } catch (NoSuchMethodException e) {
       throw new NoSuchMethodException(signatures(initializers));
     }
+  }
+
+  /** A call in Java finds a method of a superclass too. */
+  private static java.lang.reflect.Method declared(Class<?> type, String name, Class<?>[] types)
+      throws NoSuchMethodException {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      try {
+        return at.getDeclaredMethod(name, types);
+      } catch (NoSuchMethodException inherited) {
+        // it may stand further up
+      }
+    }
+    throw new NoSuchMethodException(name);
   }
 
   private static String signatures(Class<?> type) {

@@ -23,7 +23,7 @@ final class ResultCopy {
     Iterator<? extends Map.Entry<?, ?>> iterator = map.entrySet().iterator();
     while (entries < Protocol.MAX_ENTRIES && iterator.hasNext()) {
       Map.Entry<?, ?> entry = iterator.next();
-      copy.entry(entry.getKey(), entry.getValue());
+      copy.entry(map, entry.getKey(), entry.getValue());
       entries++;
     }
     DataOutputStream headOut = new DataOutputStream(head);
@@ -34,9 +34,12 @@ final class ResultCopy {
     return head.toByteArray();
   }
 
-  private void entry(Object key, Object value) throws IOException {
+  private void entry(Map<?, ?> map, Object key, Object value) throws IOException {
     out.writeUTF(key instanceof String name ? cut(name, Protocol.MAX_NAME) : describe(key));
-    if (value instanceof SimpleMatrix matrix
+    if (key instanceof String && map.get(key) != value) {
+      out.writeByte(Protocol.OTHER);
+      out.writeUTF("another value by get than among the entries");
+    } else if (value instanceof SimpleMatrix matrix
         && value.getClass() == SimpleMatrix.class
         && matrix.getMatrix() instanceof DMatrixRMaj numbers
         && numbers.getClass() == DMatrixRMaj.class) {

@@ -42,6 +42,10 @@ class GateTest {
         "java.util.stream.Stream.of(1).parallel().count(); # java.util.stream.Stream.parallel",
         "java.util.stream.StreamSupport.stream(List.of(1).spliterator(), true); # java.util.stream.StreamSupport.stream",
         "new java.util.Timer(); # java.util.Timer (threads)",
+        "java.util.concurrent.ConcurrentHashMap.newKeySet().parallelStream(); # java.util.concurrent.ConcurrentHashMap.newKeySet (threads)",
+        "new java.util.concurrent.ConcurrentHashMap<Integer, Integer>().forEach(1, (a, b) -> {}); # java.util.concurrent.ConcurrentHashMap.forEach (threads)",
+        "org.ejml.dense.row.CommonOps_MT_DDRM.mult(null, null, null); # org.ejml.dense.row.CommonOps_MT_DDRM.mult",
+        "org.ejml.dense.row.DMatrixVisualization.show(null, \"x\"); # org.ejml.dense.row.DMatrixVisualization.show",
         "java.util.concurrent.Executors.newCachedThreadPool(); # java.util.concurrent.Executors",
         "Class.forName(\"x\"); # Class.forName (reflection)",
         "Object o = \"\".getClass().getClassLoader(); # Class.getClassLoader (reflection)",
@@ -76,6 +80,9 @@ class GateTest {
         "static class M extends SimpleMatrix { M() { super(1, 1); } void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.saveToFileCSV",
         "static class M extends SimpleMatrix { M() { super(1, 1); } } static class N extends M { void go() throws Exception { this.saveToFileCSV(\"x\"); } } # saveToFileCSV",
         "static class L extends ArrayList<String> { Object go() { return parallelStream(); } } # java.util.ArrayList.parallelStream",
+        "static class M extends SimpleMatrix { M() { super(1, 1); } void saveToFileCSV(int decoy) {} void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.saveToFileCSV",
+        "static class M extends SimpleMatrix { int loadCSV; M() { super(1, 1); } Object go() throws Exception { return loadCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.loadCSV",
+        "static class L extends ArrayList<String> { void parallelStream(int decoy) {} Object go() { return parallelStream(); } } # java.util.ArrayList.parallelStream",
         "static class E extends Exception { Object go() { return getStackTrace(); } } # Exception.getStackTrace",
         "static class W { void go() throws Exception { wait(); } } # Object.wait",
         "static native void steal(); # native",
@@ -107,6 +114,10 @@ class GateTest {
         "java.util.concurrent.atomic.AtomicInteger n = new java.util.concurrent.atomic.AtomicInteger(); n.incrementAndGet();",
         "Map<String, Integer> m = new java.util.concurrent.ConcurrentHashMap<>(); m.put(\"a\", 1);",
         "System.out.println(java.time.LocalDate.now()); new java.text.DecimalFormat(\"0.0\").format(1);",
+        "if (layerDims.length < 2) { throw new org.ejml.MatrixDimensionException(\"x\"); }",
+        "org.ejml.ops.DOperatorUnary twice = v -> 2 * v; double d = twice.apply(3);",
+        "\"a\".getBytes(java.nio.charset.StandardCharsets.UTF_8); java.util.regex.Pattern.matches(\"a\", \"b\");",
+        "@Mine class Marked {} new Marked(); System.out.write(65);",
         "Scanner in = new Scanner(System.in); if (in.hasNextInt()) { in.nextInt(); }",
         "Lab.main(new String[0]); Initialization i = Initialization.ZEROS;",
         "Map<String, Integer> n = new TreeMap<String, Integer>() { int twice() { return 2 * size(); } };",
@@ -115,7 +126,7 @@ class GateTest {
       })
   void whatHonestStudentsWritePasses(String statements) throws IOException {
     String members =
-        "enum E { A, B } record R(int a, int b) {} static String t(int i) { return \"\" + i; }"
+        "@interface Mine {} enum E { A, B } record R(int a, int b) {} static String t(int i) { return \"\" + i; }"
             + " public static void main(String[] args) { System.out.println(args.length); }";
     assertInstanceOf(Compiled.class, check(source(statements, members)), statements);
   }
@@ -127,6 +138,22 @@ class GateTest {
     assertInstanceOf(Rejected.class, check(source));
     Gate gate = Gate.standard(List.of("java.io.File", "java.lang.Thread.sleep", "synchronized"));
     assertInstanceOf(Compiled.class, gate.check(compile(source)));
+  }
+
+  @Test
+  void whatIsAllowedBesidesTakesNothingAway() throws IOException {
+    String source = source("System.out.println(System.getenv()); List.of(1).parallelStream();", "");
+    assertInstanceOf(Rejected.class, check(source));
+    Gate gate = Gate.standard(List.of("java.lang.System.getenv", "java.util.List.parallelStream"));
+    assertInstanceOf(Compiled.class, gate.check(compile(source)));
+    String other = source("Thread.currentThread().isAlive(); Thread.sleep(1);", "");
+    Gate two =
+        Gate.standard(
+            List.of(
+                "java.lang.Thread.currentThread",
+                "java.lang.Thread.isAlive",
+                "java.lang.Thread.sleep"));
+    assertInstanceOf(Compiled.class, two.check(compile(other)));
   }
 
   @Test

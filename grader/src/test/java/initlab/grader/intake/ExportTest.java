@@ -130,6 +130,25 @@ class ExportTest {
     assertEquals(List.of("lovelaceada_12345_67001_Initializers.java"), found.older());
   }
 
+  /** What stands behind the id is the student's own: it names nobody. */
+  @Test
+  void aFileNameOfMoodlesTellsNoOtherId() throws IOException {
+    put("Eve_1234_assignsubmission_file_X_999_assignsubmission_file_Initializers.java", "e");
+    put("Bob_777_assignsubmission_file_Initializers.java", "b");
+    List<Submission> found = find("folder").submissions();
+    assertEquals("Eve", byId(found, "1234").student());
+    assertEquals(2, found.size());
+  }
+
+  @Test
+  void aCanvasUserMayBeCalledByANumber() throws IOException {
+    put("999_1234_5678_Initializers.java", "n");
+    put("bob_999_5679_Initializers.java", "b");
+    put("LATE_anon_x7_90_Initializers.java", "a");
+    assertEquals(
+        Map.of("1234", "n", "999", "b", "anon_x7", "a"), sources(find("folder").submissions()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
   void anExportWithOneStudentHasThatStudent(String form) throws IOException {

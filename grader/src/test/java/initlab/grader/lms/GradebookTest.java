@@ -78,7 +78,8 @@ class GradebookTest {
             List.of(report("a", "Ada Lovelace", "101", 84.5), report("b", "Bob", "102", 50)));
     assertEquals(
         sheet.replace(
-            "Lovelace,,10.00,Yes,-,", "Lovelace,8.45,10.00,Yes,-,1 &lt; 2 &amp; more<br>line"),
+            "Lovelace,,10.00,Yes,-,",
+            "Lovelace,8.45,10.00,Yes,-,InitLab: 1 &lt; 2 &amp; more<br>line"),
         text(filled));
     assertEquals(
         List.of(
@@ -86,6 +87,35 @@ class GradebookTest {
             "no submission for row Participant 103",
             "scores of 100 points are scaled to the column's 10.00"),
         filled.remarks());
+  }
+
+  @Test
+  void aTeachersCommentStaysAndOursIsReplaced() throws Exception {
+    String sheet =
+        """
+        Identifier,Full name,Grade,Last modified (grade),Feedback comments
+        Participant 101,Ada,,-,Please see me
+        ,Total,,,
+        """;
+    List<GradeReport> reports =
+        List.of(report("a", "Ada", "101", 84.5), report("b", "Nobody's", "", 55));
+    String once = text(Gradebook.fill(sheet, null, reports));
+    assertTrue(once.contains("Please see me<br><br>InitLab: 1 &lt; 2"), once);
+    assertTrue(once.endsWith(",Total,,,\n"), "a row without an id is nobody's");
+    assertEquals(once, text(Gradebook.fill(once, null, reports)));
+  }
+
+  @Test
+  void aNameThatTwoRowsHaveIsAQuestion() throws Exception {
+    String sheet =
+        """
+        Student,ID,SIS Login ID,Section,"Lab 1; init (5)"
+        "Zhang, Wei",11,a,S,
+        "Zhang, Wei",12,b,S,
+        """;
+    Filled filled = Gradebook.fill(sheet, null, List.of(report("a", "zhangwei", "", 90)));
+    assertEquals(sheet, text(filled));
+    assertTrue(filled.remarks().toString().contains("several rows are called Zhang, Wei"));
   }
 
   @Test

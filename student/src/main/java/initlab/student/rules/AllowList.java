@@ -60,8 +60,24 @@ public final class AllowList {
 
   private void addExtra(String extra) {
     int dot = extra.lastIndexOf('.');
-    boolean isMember = dot > 0 && Character.isLowerCase(extra.charAt(dot + 1));
-    add(isMember ? extra.substring(0, dot) + " " + extra.substring(dot + 1) : extra + " *");
+    boolean isMember =
+        dot > 0 && dot + 1 < extra.length() && Character.isLowerCase(extra.charAt(dot + 1));
+    if (isMember) {
+      addMember(extra.substring(0, dot), extra.substring(dot + 1));
+    } else {
+      add(extra + " *");
+    }
+  }
+
+  /** What the type may be used for besides stays as it is. */
+  private void addMember(String type, String member) {
+    Members before = members(type);
+    boolean all = before != null && before.all();
+    Set<String> named = before == null ? new HashSet<>() : new HashSet<>(before.named());
+    boolean isChanged = all ? named.remove(member) : named.add(member);
+    if (isChanged || before == null) {
+      types.put(type, new Members(all, named));
+    }
   }
 
   /**

@@ -1,0 +1,31 @@
+package initlab.grader.cli;
+
+import initlab.grader.grading.Rubric;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a course counts, and in which language it answers. */
+class RubricOptions {
+  @Option(names = "--rubric", paramLabel = "FILE", description = "A rubric of your own.")
+  private @Nullable Path rubric;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|zh",
+      description = "The language of the feedback (default: that of the locale, else English).")
+  private @Nullable String language;
+
+  /**
+   * The rubric; switches to the language.
+   *
+   * @throws UsageException if there is no such language
+   */
+  final Rubric rubric() throws IOException {
+    if (language != null) {
+      Language.choose(language);
+    }
+    return rubric == null ? Rubric.standard() : Rubric.read(rubric);
+  }
+}

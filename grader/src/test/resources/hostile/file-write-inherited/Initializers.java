@@ -1,0 +1,36 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** Writes a file through what it inherits, behind a method of the same name. */
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
+    new Writer().write();
+    return new HashMap<>();
+  }
+
+  private static final class Writer extends SimpleMatrix {
+    Writer() {
+      super(1, 1);
+    }
+
+    void saveToFileCSV(int decoy) {}
+
+    void write() throws Exception {
+      saveToFileCSV("/tmp/initlab-marker");
+    }
+  }
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+}
