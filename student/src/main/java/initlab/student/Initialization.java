@@ -44,9 +44,15 @@ enum Initialization {
     return method.apply(layerDims, seed);
   }
 
-  /** What to say of a trained network: the lesson, or that it is not the one it should be. */
+  /**
+   * What to say of a trained network: the lesson, or that it is not the one it should be, or that
+   * nothing is known of it.
+   */
   String comment(String trainAccuracy, boolean isTheLabsOwn) {
-    return !isTheLabsOwn || trainAccuracy.equals(rightAccuracy)
+    if (!isTheLabsOwn) {
+      return Texts.get("lab.comment.own");
+    }
+    return trainAccuracy.equals(rightAccuracy)
         ? Texts.get("lab.comment." + fileName())
         : Texts.get("lab.comment.wrong", rightAccuracy);
   }

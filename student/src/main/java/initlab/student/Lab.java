@@ -111,11 +111,13 @@ public final class Lab {
             initialization.initialize(options.layerDims(train.x().getNumRows()), options.seed),
             options.training(),
             (iteration, cost) -> out.println(Texts.get("lab.cost", iteration, cost)));
-    DeepSignal signal =
-        DeepSignal.through(initialization.initialize(DeepSignal.layerDims(), options.seed));
     var result =
         new LabResult.Trained(
-            initialization, model, model.accuracy(train), model.accuracy(test), signal);
+            initialization,
+            model,
+            model.accuracy(train),
+            model.accuracy(test),
+            deepSignal(initialization));
     out.println(Texts.get("lab.train", percent(result.trainAccuracy())));
     out.println(Texts.get("lab.test", percent(result.testAccuracy())));
     if (initialization == Initialization.ZEROS) {
@@ -126,6 +128,16 @@ public final class Lab {
     return result;
   }
 
+  /** A method that fills three layers alone has trained the lab's network all the same. */
+  private DeepSignal deepSignal(Initialization initialization) {
+    try {
+      return DeepSignal.through(initialization.initialize(DeepSignal.layerDims(), options.seed));
+    } catch (RuntimeException e) {
+      out.println(Texts.get("lab.no-deep", DeepSignal.layerDims().length - 1, reason(e)));
+      return new DeepSignal(List.of(), List.of());
+    }
+  }
+
   private void printTable(List<LabResult> results) {
     row(
         Texts.get("lab.table.model"),
@@ -134,7 +146,7 @@ public final class Lab {
         Texts.get("lab.table.comment"));
     for (LabResult result : results) {
       Initialization initialization = result.initialization();
-      String model = Texts.get("lab.table.row", initialization.title());
+      String model = Texts.get("lab.table.row", options.hidden.length + 1, initialization.title());
       if (result instanceof LabResult.Trained trained) {
         String accuracy = percent(trained.trainAccuracy());
         row(

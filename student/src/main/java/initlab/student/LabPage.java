@@ -89,8 +89,10 @@ final class LabPage {
       if (result instanceof LabResult.Trained trained) {
         String title = trained.initialization().pictureTitle;
         costs.put(title, trained.model().costs());
-        deviations.put(title, trained.signal().deviations());
-        deadShares.put(title, trained.signal().deadShares());
+        if (!trained.signal().deviations().isEmpty()) {
+          deviations.put(title, trained.signal().deviations());
+          deadShares.put(title, trained.signal().deadShares());
+        }
       }
     }
     if (costs.isEmpty()) {

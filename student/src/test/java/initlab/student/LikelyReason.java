@@ -17,11 +17,12 @@ final class LikelyReason {
   }
 
   static String ofShape(String name, SimpleMatrix expected, SimpleMatrix yours) {
-    if (expected.getNumRows() == yours.getNumCols()
-        && expected.getNumCols() == yours.getNumRows()) {
-      return Texts.get("reason.transposed");
+    if (name.startsWith("b")) {
+      return Texts.get("reason.bias-shape");
     }
-    return Texts.get(name.startsWith("W") ? "reason.weight-shape" : "reason.bias-shape");
+    boolean isTransposed =
+        expected.getNumRows() == yours.getNumCols() && expected.getNumCols() == yours.getNumRows();
+    return Texts.get(isTransposed ? "reason.transposed" : "reason.weight-shape");
   }
 
   static String ofValues(String name, int exercise, SimpleMatrix expected, SimpleMatrix yours) {
@@ -38,14 +39,17 @@ final class LikelyReason {
   }
 
   private static String ofRatio(double ratio, int exercise, int fanOut, int fanIn) {
-    String reason = "reason.other-factor";
-    for (Map.Entry<String, Double> known : knownRatios(exercise, fanOut, fanIn).entrySet()) {
-      if (Math.abs(ratio - known.getValue()) <= 1e-6 * known.getValue() + 1e-12) {
-        reason = known.getKey();
-        break;
-      }
-    }
-    return Texts.get("reason.times", ratio, Texts.get(reason));
+    String reason =
+        knownRatios(exercise, fanOut, fanIn).entrySet().stream()
+            .filter(known -> isNear(ratio, known.getValue()))
+            .map(known -> Texts.get(known.getKey()))
+            .reduce((one, other) -> Texts.get("reason.or", one, other))
+            .orElseGet(() -> Texts.get("reason.other-factor"));
+    return ratio == 0 ? reason : Texts.get("reason.times", ratio, reason);
+  }
+
+  private static boolean isNear(double ratio, double known) {
+    return Math.abs(ratio - known) <= 1e-6 * known + 1e-12;
   }
 
   private static Map<String, Double> knownRatios(int exercise, int fanOut, int fanIn) {

@@ -80,10 +80,10 @@ class LabTest {
     System.setProperty("lang", "zh");
     try {
       String printed = run(HandoutKit.stubs());
-      assertTrue(printed.contains("没有训练：exercise 1 not implemented yet"), printed);
+      assertTrue(printed.contains("未训练：exercise 1 not implemented yet"), printed);
       String page = Files.readString(folder.resolve("lab/index.html"));
       assertTrue(page.contains("<html lang=\"zh\">"), page);
-      assertTrue(page.contains("练习 3 没有训练"), page);
+      assertTrue(page.contains("练习 3 未训练"), page);
     } finally {
       System.clearProperty("lang");
     }

@@ -60,7 +60,7 @@ class PublicTestsTest {
   @ParameterizedTest
   @CsvSource({
     "known/he-lecun, 3, the 2 is missing from the square root",
-    "known/he-integer-division, 3, is a whole number in Java",
+    "known/he-integer-division, 3, is an integer division in Java",
     "known/he-missing-square-root, 3, the square root is missing",
     "known/he-unscaled, 3, nothing scales what randn draws",
     "known/he-fan-out, 3, 'divide by layerDims[l - 1], not by layerDims[l]'",
@@ -81,6 +81,34 @@ class PublicTestsTest {
     assertEquals(Set.of(exercise), outcome.failedExercises());
     assertTrue(
         outcome.failures().stream().anyMatch(failure -> failure.contains(reason)),
+        () -> String.join("\n", outcome.failures()));
+  }
+
+  @Test
+  void whatTheMethodThrowsIsNamedWithItsCallAndLine() throws IOException {
+    PublicTestsOutcome outcome = run(HandoutKit.submission("wrong/he-throws"), false);
+    String first = outcome.failures().get(0);
+    assertTrue(first.startsWith("exercise 3, initializeHe([3, 2, 1], 3): the method threw"), first);
+    assertTrue(first.matches("(?s).* in line \\d+ of Initializers.java.*"), first);
+  }
+
+  @Test
+  void aLoopThatNeverEndsIsWaitedForOnce() throws IOException {
+    PublicTestsOutcome outcome = run(HandoutKit.submission("wrong/he-never-ends"), false);
+    assertEquals(1, outcome.failures().size(), () -> String.join("\n", outcome.failures()));
+    assertTrue(outcome.failures().get(0).contains("does a loop never stop?"));
+  }
+
+  @Test
+  void aBiasThatLiesFlatIsNotCalledTransposedWeights() throws IOException {
+    String source =
+        HandoutKit.submission("right/plain")
+            .replaceAll(
+                "new SimpleMatrix\\(layerDims\\[l], 1\\)", "new SimpleMatrix(1, layerDims[l])");
+    PublicTestsOutcome outcome = run(source, false);
+    assertTrue(
+        outcome.failures().stream()
+            .anyMatch(text -> text.contains("a bias vector has layerDims[l] rows and 1 column")),
         () -> String.join("\n", outcome.failures()));
   }
 
