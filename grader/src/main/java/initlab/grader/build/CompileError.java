@@ -1,7 +1,7 @@
 package initlab.grader.build;
 
-import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
+import initlab.grader.text.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

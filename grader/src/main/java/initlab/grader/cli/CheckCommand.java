@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       descriptionKey = "PATH",
       paramLabel = "PATH",
-      description = "A folder with Initializers.java, or that file.")
+      description = "A folder or archive with Initializers.java, or that file.")
   private Path path = Path.of("");
 
   @Mixin private GradingOptions options = new GradingOptions();

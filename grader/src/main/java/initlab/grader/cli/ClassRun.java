@@ -13,8 +13,8 @@ import initlab.grader.report.ReportPages;
 import initlab.grader.report.ResultFiles;
 import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.HarnessFault;
-import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades a class into a folder. Each result is on disk before the next submission starts, so that a
@@ -115,14 +116,16 @@ final class ClassRun {
     ExecutorService compilers = Executors.newFixedThreadPool(jobs);
     try (Progress progress = new Progress(total, console.err(), quiet)) {
       Map<String, Future<BuildResult>> builds = new HashMap<>();
+      boolean isApart = grader.isolation().isFull(); // else workers could reach compilers
       for (Submission submission : submissions) {
-        if (!finished.containsKey(submission.name())) {
+        if (isApart && !finished.containsKey(submission.name())) {
           builds.put(submission.name(), compilers.submit(() -> grader.build(submission)));
         }
       }
       for (Submission submission : submissions) {
         Future<BuildResult> build = builds.remove(submission.name());
-        reports.add(build == null ? finished(submission) : grade(submission, build, record));
+        GradeReport known = finished.get(submission.name());
+        reports.add(known == null ? grade(submission, build, record) : known);
         done = reports.size();
         progress.step();
       }
@@ -132,14 +135,12 @@ final class ClassRun {
     return reports;
   }
 
-  private GradeReport finished(Submission submission) {
-    return Objects.requireNonNull(finished.get(submission.name()));
-  }
-
-  private GradeReport grade(Submission submission, Future<BuildResult> build, RunRecord record)
+  private GradeReport grade(
+      Submission submission, @Nullable Future<BuildResult> build, RunRecord record)
       throws IOException {
     long start = System.nanoTime();
-    GradeReport report = grader.grade(submission, () -> result(build));
+    GradeReport report =
+        build == null ? grader.grade(submission) : grader.grade(submission, () -> result(build));
     record.add(submission.name(), Duration.ofNanos(System.nanoTime() - start));
     if (submission.content() instanceof Source source) {
       files.writeSource(submission.name(), source.text());

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.intake.Submission;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;

@@ -6,8 +6,8 @@ import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
-import initlab.grader.sandbox.Text;
 import initlab.grader.text.Messages;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
     name = "grade",
     mixinStandardHelpOptions = true,
     description =
-        "Grades every submission found: a folder with Initializers.java anywhere below it, or a"
-            + " Java file. Writes grades.csv and a result.json for each. A run that was interrupted"
-            + " goes on where it stopped when the same command is given again.")
+        "Grades every submission found: in what a learning platform handed out, or in folders,"
+            + " archives and Java files. Writes a report, grades.csv, and feedback for each. A run"
+            + " that was interrupted goes on where it stopped when the same command is given"
+            + " again.")
 final class GradeCommand implements Callable<Integer> {
   private final Console console;
 
@@ -34,7 +35,7 @@ final class GradeCommand implements Callable<Integer> {
       descriptionKey = "PATHS",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Submissions, or folders of submissions.")
+      description = "A class, packed or not, or several submissions.")
   private List<Path> paths = List.of();
 
   @Option(

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.report.RunFacts;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

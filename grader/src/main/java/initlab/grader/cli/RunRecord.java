@@ -3,7 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.checks.CourseSecret;
 import initlab.grader.intake.Intake;
 import initlab.grader.report.RunFacts;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

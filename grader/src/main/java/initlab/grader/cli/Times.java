@@ -4,7 +4,7 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.LatePolicy;
 import initlab.grader.grading.StudentTimes;
 import initlab.grader.intake.Submission;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

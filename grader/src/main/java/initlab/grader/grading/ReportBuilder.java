@@ -5,7 +5,7 @@ import initlab.grader.checks.Exercise;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.HarnessFault;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import initlab.student.network.Model;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

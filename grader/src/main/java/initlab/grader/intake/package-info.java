@@ -1,4 +1,4 @@
-/** Finds submissions in folders and files, and reads their one source file safely. */
+/** Finds submissions in folders, archives and exports, and reads their one source file safely. */
 @NullMarked
 package initlab.grader.intake;
 

@@ -2,7 +2,7 @@ package initlab.grader.lms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import initlab.grader.sandbox.Text;
+import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;

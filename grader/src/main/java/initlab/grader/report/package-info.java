@@ -1,4 +1,4 @@
-/** Writes grade reports: terminal, JSON, CSV. */
+/** Writes grade reports: terminal, JSON, CSV, pages, feedback and JUnit XML. */
 @NullMarked
 package initlab.grader.report;
 

@@ -1,6 +1,7 @@
 package initlab.grader.sandbox;
 
 import initlab.grader.text.Messages;
+import initlab.grader.text.Text;
 import initlab.grader.worker.Protocol;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

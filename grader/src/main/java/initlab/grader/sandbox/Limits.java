@@ -10,10 +10,10 @@ import java.time.Duration;
  */
 public record Limits(Duration cpu, Duration wall) {
   /** One call of a method: an honest one takes milliseconds. */
-  public static final Limits CALL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
+  public static final Limits CALL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(40));
 
   /** Processor time of all slow calls of one method together: honest ones need less than one. */
-  public static final Duration ALL_CALLS = Duration.ofSeconds(30);
+  public static final Duration ALL_CALLS = Duration.ofSeconds(60);
 
   /** One compilation: an honest one takes half a second. */
   public static final Limits COMPILATION =

@@ -25,7 +25,7 @@ final class PrintedText {
         keep(buffer, length);
       }
     } catch (IOException e) {
-      keep(new byte[0], 0); // the process was ended; what came before is kept
+      return; // the process was ended; what came before is kept
     }
   }
 

@@ -1,4 +1,4 @@
-/** What people read, by key, in their language. */
+/** What people read: sentences by key in their language, and foreign text made safe to show. */
 @NullMarked
 package initlab.grader.text;
 

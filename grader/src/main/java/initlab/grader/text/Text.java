@@ -1,4 +1,4 @@
-package initlab.grader.sandbox;
+package initlab.grader.text;
 
 import java.util.regex.Pattern;
 
