@@ -1,6 +1,8 @@
 package initlab.grader.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,8 @@ final class Export {
   /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
   private static final Pattern CANVAS =
       Pattern.compile(
-          "(?:(?<name>(?!LATE_(?:\\d|anon_)).*?)_)?(?:LATE_)?(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
+          "(?:(?<name>(?!LATE_(?:\\d|anon_)).*?)_)?(?:LATE_)?"
+              + "(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
           Pattern.CASE_INSENSITIVE);
 
   private Export() {}
@@ -50,6 +53,21 @@ final class Export {
     return GradescopeExport.isOne(places)
         || places.stream().anyMatch(place -> MOODLE.matcher(place.name()).matches())
         || isCanvas(places);
+  }
+
+  /** Whether a folder or archive on disk is what a platform handed out. */
+  static boolean isAt(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return isRecognised(Place.of(path));
+    }
+    if (!Archive.isNamed(path.getFileName().toString()) || !Files.isRegularFile(path)) {
+      return false;
+    }
+    try (Archive archive = Archive.open(path)) {
+      return isRecognised(Place.of(archive));
+    } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
+      return false;
+    }
   }
 
   /** Whether a platform gave the name of a place, whatever its kind. */

@@ -77,24 +77,8 @@ public final class Intake {
 
   /** What a platform handed out is a class; with other paths beside it, it would be one student. */
   private static void requireNoExport(Path path) throws IOException {
-    boolean isExport;
-    if (Files.isDirectory(path)) {
-      isExport = Export.isRecognised(Place.of(path));
-    } else if (Archive.isNamed(path.getFileName().toString()) && Files.isRegularFile(path)) {
-      isExport = isExportIn(path);
-    } else {
-      isExport = false;
-    }
-    if (isExport) {
+    if (Export.isAt(path)) {
       throw new UnclearClassException(Messages.get("intake.export-among", path));
-    }
-  }
-
-  private static boolean isExportIn(Path file) throws IOException {
-    try (Archive archive = Archive.open(file)) {
-      return Export.isRecognised(Place.of(archive));
-    } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
-      return false;
     }
   }
 

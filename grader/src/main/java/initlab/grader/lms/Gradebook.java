@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * {@code gradebook_importer.rb}; moodle, {@code importgradeslib.php}).
  */
 public final class Gradebook {
-  /** How a comment of ours begins, so that it can be told from a teacher's. */
-  private static final String OWN_COMMENT = "InitLab: ";
-
   private final ExportedTable table;
   private final List<String> remarks = new ArrayList<>();
   private final Set<GradeReport> left = new LinkedHashSet<>();
@@ -93,19 +90,10 @@ public final class Gradebook {
       } else if (isGrade(report)) {
         set(row, grade, scaled(report, max < 0 ? "" : row.get(max)), row.get(identifier));
         if (comments >= 0) {
-          comment(row, comments, report);
+          table.set(row, comments, MoodleComment.of(row.get(comments), Feedback.summary(report)));
         }
       }
     }
-  }
-
-  /** What a teacher has written stays; a comment of an earlier run is replaced. */
-  private void comment(List<String> row, int column, GradeReport report) {
-    String own = OWN_COMMENT + html(Feedback.summary(report));
-    String before = row.get(column).strip();
-    int end = before.indexOf(OWN_COMMENT);
-    String teachers = before.isEmpty() ? "" : before + "<br><br>";
-    table.set(row, column, (end < 0 ? teachers : before.substring(0, end)) + own);
   }
 
   /** Moodle's versions differ in their capital letters. */
@@ -238,14 +226,6 @@ public final class Gradebook {
     } catch (NumberFormatException e) {
       return Points.show(report.score());
     }
-  }
-
-  /** Moodle keeps comments as HTML. */
-  private static String html(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\n", "<br>");
   }
 
   /** The file is no gradebook that is known. */

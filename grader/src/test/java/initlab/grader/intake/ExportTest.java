@@ -2,33 +2,22 @@ package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
-import initlab.grader.intake.Submission.Unreadable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What learning platforms hand out, as a folder and as the archive that they make. */
-class ExportTest {
-  private static final String FILE = "Initializers.java";
-
-  @TempDir private Path folder;
-  private final Map<String, byte[]> files = new TreeMap<>();
-
+class ExportTest extends ExportKit {
   @ParameterizedTest
   @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
   void moodleFoldersAndFlatFiles(String form) throws IOException {
@@ -83,40 +72,6 @@ class ExportTest {
     put("lab_2026_12_bob.java", "b");
     put("group_2026_13_eve.java", "c");
     assertEquals(3, find("folder").submissions().size());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
-  void gradescopeWithItsMetadata(String form) throws IOException {
-    put(
-        "assignment_9_export/submission_metadata.yml",
-        """
-        submission_1:
-          :submitters:
-          - :name: Ada Lovelace
-            :sid: '100'
-            :email: ada@example.edu
-          - :name: "Turing, Alan"
-            :sid: '101'
-          :created_at: 2026-11-20 10:00:00.000000000 Z
-          :score: 4.0
-          :results: {tests: []}
-        submission_2:
-          :submitters:
-          - :name: Grace
-          :created_at: 2026-11-20 18:00:00.5 +08:00
-        """);
-    put("assignment_9_export/submission_1/Initializers.java", "a");
-    put("assignment_9_export/submission_2/src/Initializers.java", "b");
-    put("assignment_9_export/submission_3/Initializers.java", "c");
-    List<Submission> found = find(form).submissions();
-    assertEquals(3, found.size());
-    assertEquals("Ada Lovelace; Turing, Alan", found.get(0).student());
-    assertEquals("100; 101", found.get(0).studentId());
-    assertEquals(Instant.parse("2026-11-20T10:00:00Z"), found.get(0).handedIn());
-    assertEquals(Instant.parse("2026-11-20T10:00:00.5Z"), found.get(1).handedIn());
-    assertEquals("submission_3", found.get(2).student(), "it is not in the metadata");
-    assertEquals(new Source("c"), found.get(2).content());
   }
 
   @Test
@@ -177,42 +132,7 @@ class ExportTest {
     files.put("ada/lab.zip", zip(Map.of("big.bin", noise, FILE, "a".getBytes(UTF_8))));
     put("bob/Initializers.java", "b");
     assertEquals(
-        List.of("a", "b"), find(form).submissions().stream().map(ExportTest::source).toList());
-  }
-
-  @Test
-  void anExportBesideOtherPathsIsRefused() throws IOException {
-    put("Ada_101_assignsubmission_file/Initializers.java", "a");
-    find("one");
-    Path file = Files.writeString(folder.resolve("Other.java"), "b");
-    List<Path> paths = List.of(folder.resolve("one"), file);
-    assertThrows(UnclearClassException.class, () -> Intake.find(paths));
-  }
-
-  @Test
-  void theNamesInALargeGradescopeExportAreRead() throws IOException {
-    put(
-        "submission_metadata.yml",
-        """
-        submission_1:
-          :submitters:
-          - :name: Ada Lovelace
-            :sid: '100'
-          :created_at: 2026-11-20 10:00:00.000000000 Z
-          :results:
-            output: "%s"
-        """
-            .formatted("x".repeat(8_000_000)));
-    put("submission_1/Initializers.java", "a");
-    assertEquals("Ada Lovelace", find("folder").submissions().get(0).student());
-  }
-
-  @Test
-  void aGradescopeExportWhoseNamesCannotBeReadIsRefused() throws IOException {
-    put("submission_metadata.yml", "submission_1: {:submitters: [");
-    put("submission_1/Initializers.java", "a");
-    UnclearClassException e = assertThrows(UnclearClassException.class, () -> find("folder"));
-    assertTrue(String.valueOf(e.getMessage()).contains("submission_metadata.yml"), e.getMessage());
+        List.of("a", "b"), find(form).submissions().stream().map(ExportKit::source).toList());
   }
 
   @ParameterizedTest
@@ -230,7 +150,7 @@ class ExportTest {
     List<Submission> found = find(form).submissions();
     assertEquals(
         Map.of("ada", "a", "bob", "b", "carol", "c", "dan", "d", "eve", "e", "frank", "f"),
-        found.stream().collect(Collectors.toMap(Submission::name, ExportTest::source)));
+        found.stream().collect(Collectors.toMap(Submission::name, ExportKit::source)));
   }
 
   @ParameterizedTest
@@ -289,51 +209,5 @@ class ExportTest {
     List<Submission> found = find("folder").submissions();
     assertInstanceOf(Missing.class, found.get(0).content());
     assertEquals(new Source("b"), found.get(1).content());
-  }
-
-  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
-
-  private void put(String path, String text) {
-    files.put(path, text.getBytes(UTF_8));
-  }
-
-  private static byte[] zip(Map<String, byte[]> content) throws IOException {
-    return ArchiveKit.zip(content);
-  }
-
-  private static byte[] tarGz(Map<String, byte[]> content) throws IOException {
-    return ArchiveKit.tarGz(content);
-  }
-
-  private Intake.Found find(String form) throws IOException {
-    Path path = folder.resolve(form);
-    switch (form) {
-      case "class.zip" -> Files.write(path, zip(files));
-      case "class.tar.gz" -> Files.write(path, tarGz(files));
-      default -> {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-          Path at = path.resolve(file.getKey());
-          Files.createDirectories(at.getParent());
-          Files.write(at, file.getValue());
-        }
-      }
-    }
-    return Intake.find(List.of(path));
-  }
-
-  private static Submission byId(List<Submission> found, String id) {
-    return found.stream().filter(one -> one.studentId().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static Map<String, String> sources(List<Submission> found) {
-    return found.stream()
-        .filter(one -> one.content() instanceof Source)
-        .collect(Collectors.toMap(Submission::studentId, ExportTest::source));
-  }
-
-  private static String source(Submission submission) {
-    return submission.content() instanceof Source source
-        ? source.text()
-        : ((submission.content() instanceof Unreadable no) ? no.message() : "missing");
   }
 }
