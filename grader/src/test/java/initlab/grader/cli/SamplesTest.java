@@ -78,7 +78,7 @@ class SamplesTest {
     Map<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(run)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith("run.json")) {
+        if (!file.endsWith("run.json") && !file.endsWith("run.html")) {
           results.put(
               run.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
         }
