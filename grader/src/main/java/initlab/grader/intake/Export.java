@@ -55,19 +55,23 @@ final class Export {
         || isCanvas(places);
   }
 
-  /** Whether a folder or archive on disk is what a platform handed out. */
+  /** Whether a folder or archive on disk is, or holds, what a platform handed out. */
   static boolean isAt(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      return isRecognised(Place.of(path));
+      return isIn(Place.of(path));
     }
     if (!Archive.isNamed(path.getFileName().toString()) || !Files.isRegularFile(path)) {
       return false;
     }
     try (Archive archive = Archive.open(path)) {
-      return isRecognised(Place.of(archive));
+      return isIn(Place.of(archive));
     } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
       return false;
     }
+  }
+
+  private static boolean isIn(List<Place> places) throws IOException {
+    return isRecognised(places) || Wrapping.classIn(places, Export::isRecognised).isPresent();
   }
 
   /** Whether a platform gave the name of a place, whatever its kind. */

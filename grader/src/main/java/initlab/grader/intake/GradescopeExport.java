@@ -15,8 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -54,22 +57,32 @@ final class GradescopeExport {
   static List<Entry> entries(List<Place> places) throws IOException {
     JsonNode metadata = metadata(places);
     List<Entry> entries = new ArrayList<>();
+    Set<String> folders = new HashSet<>();
     for (Place place : places) {
       if (place.isFolder()) {
-        JsonNode own = metadata.path(place.name());
-        JsonNode submitters = value(own, "submitters");
-        String students = join(submitters, "name");
-        entries.add(
-            new Entry(
-                place.name(),
-                students.isEmpty() ? place.name() : students,
-                join(submitters, "sid"),
-                time(value(own, "created_at").asText()),
-                List.of(place),
-                List.of()));
+        folders.add(place.name());
+        entries.add(entry(place, metadata.path(place.name())));
+      }
+    }
+    for (Iterator<String> names = metadata.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!folders.contains(name)) { // handed in, and lost when the export was unpacked
+        entries.add(entry(new Place(name, true, List::of), metadata.path(name)));
       }
     }
     return entries;
+  }
+
+  private static Entry entry(Place place, JsonNode own) {
+    JsonNode submitters = value(own, "submitters");
+    String students = join(submitters, "name");
+    return new Entry(
+        place.name(),
+        students.isEmpty() ? place.name() : students,
+        join(submitters, "sid"),
+        time(value(own, "created_at").asText()),
+        List.of(place),
+        List.of());
   }
 
   /** Without it nobody's name, id or time is known, so that a broken one is not passed over. */

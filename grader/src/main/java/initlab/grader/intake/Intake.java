@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds submissions in folders, archives and what learning platforms hand out. Links are not
@@ -97,33 +98,26 @@ public final class Intake {
     }
   }
 
-  /** What a platform handed out may lie in one more folder, or packed, beside a teacher's notes. */
+  /** What a platform handed out may lie in more folders, or packed, beside a teacher's notes. */
   private void addWrapped(Path path, List<Place> places) throws IOException {
-    List<Place> big =
-        places.stream()
-            .filter(place -> !SourcePicker.isLeftBehindByTools(place.name()))
-            .filter(Place::mayBeHandedIn)
-            .toList();
-    if (big.size() == 1 && !Export.isRecognised(big)) {
-      Path only = path.resolve(big.get(0).name());
-      List<Place> inside = big.get(0).isFolder() ? Place.of(only) : List.of();
-      if (Export.isRecognised(inside)) {
-        addClass(inside);
-        return;
-      }
-      if (Archive.isNamed(big.get(0).name()) && Files.isRegularFile(only)) {
-        addArchive(only);
-        return;
-      }
+    Optional<List<Place>> wrapped = Wrapping.classIn(places, Intake::isClass);
+    List<Place> big = Wrapping.big(places);
+    if (wrapped.isPresent()) {
+      addClass(wrapped.get());
+    } else if (big.size() == 1 && Archive.isNamed(big.get(0).name())) {
+      addArchive(path.resolve(big.get(0).name()));
+    } else {
+      addClass(places);
     }
-    addClass(places);
   }
 
   private void addArchive(Path path) throws IOException {
     try (Archive archive = Archive.open(path)) {
       List<Place> places = Place.of(archive);
-      if (isClass(places)) {
-        addClass(places);
+      Optional<List<Place>> found =
+          isClass(places) ? Optional.of(places) : Wrapping.classIn(places, Intake::isClass);
+      if (found.isPresent()) {
+        addClass(found.get());
       } else {
         add(new Place(path.getFileName().toString(), false, archive::files));
       }

@@ -59,7 +59,7 @@ record Place(String name, boolean isFolder, Handed handed) {
             .toList());
   }
 
-  private static List<Place> of(List<HandedFile> files) {
+  static List<Place> of(List<HandedFile> files) {
     Map<String, List<HandedFile>> byFolder = new TreeMap<>();
     List<Place> places = new ArrayList<>();
     for (HandedFile file : files) {

@@ -2,11 +2,14 @@ package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,31 @@ class ExportTest extends ExportKit {
     List<Submission> found = find(form).submissions();
     assertEquals(Map.of("12345", "a", "66", "b"), sources(found));
     assertEquals(2, found.size());
+  }
+
+  /** Zipped again and again, with folders around it and notes beside it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"folder", "class.zip", "class.tar.gz"})
+  void aClassIsFoundThroughLayers(String form) throws IOException {
+    Map<String, byte[]> students = new TreeMap<>();
+    students.put("Ada_101_assignsubmission_file/" + FILE, "a".getBytes(UTF_8));
+    students.put("Bob_102_assignsubmission_file/" + FILE, "b".getBytes(UTF_8));
+    files.put("sub/CS-Lab.zip", zip(Map.of("export/class.zip", zip(students))));
+    put("sub/notes.txt", "remember");
+    put("__MACOSX/sub/._CS-Lab.zip", "fork");
+    assertEquals(Map.of("101", "a", "102", "b"), sources(find(form).submissions()));
+    Path other = Files.writeString(folder.resolve("Other.java"), "x");
+    List<Path> both = List.of(folder.resolve(form), other);
+    assertThrows(UnclearClassException.class, () -> Intake.find(both));
+  }
+
+  @Test
+  void oneStudentPackedTwiceIsOneSubmission() throws IOException {
+    byte[] inner =
+        zip(Map.of("lab/src/" + FILE, "a".getBytes(UTF_8), "lab/lib/x.jar", zip(Map.of())));
+    files.put("work/lab.zip", inner);
+    List<Submission> found = find("class.zip").submissions();
+    assertEquals(List.of("a"), found.stream().map(ExportKit::source).toList());
   }
 
   @Test

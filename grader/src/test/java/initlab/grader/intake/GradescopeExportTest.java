@@ -1,6 +1,7 @@
 package initlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,5 +85,23 @@ class GradescopeExportTest extends ExportKit {
     put("submission_1/Initializers.java", "a");
     UnclearClassException e = assertThrows(UnclearClassException.class, () -> find("folder"));
     assertTrue(String.valueOf(e.getMessage()).contains("submission_metadata.yml"), e.getMessage());
+  }
+
+  @Test
+  void whoseFolderIsGoneIsMissingAndNotForgotten() throws IOException {
+    put(
+        "submission_metadata.yml",
+        """
+        submission_1:
+          :submitters:
+          - :name: Ada
+        submission_2:
+          :submitters:
+          - :name: Bob
+        """);
+    put("submission_1/Initializers.java", "a");
+    Submission bob = find("folder").submissions().get(1);
+    assertEquals("Bob", bob.student());
+    assertInstanceOf(Submission.Missing.class, bob.content());
   }
 }
