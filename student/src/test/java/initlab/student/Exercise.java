@@ -22,7 +22,7 @@ import org.ejml.simple.SimpleMatrix;
 record Exercise(int number, String call, Function<int[], Map<String, SimpleMatrix>> method) {
   private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
   private static final Set<Integer> ENDLESS = ConcurrentHashMap.newKeySet();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static final Exercise ZEROS =
       new Exercise(1, "initializeZeros(%s)", Initializers::initializeZeros);
