@@ -6,16 +6,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whole wrong submissions, from their source to their grade. */
+/**
+ * Whole wrong submissions, from their source to their grade: minutes. What the catalogue's do wrong
+ * is graded in ProofTest too, in every build.
+ */
+@Tag("long")
 class WrongSubmissionsTest {
   @TestFactory
   Stream<DynamicTest> everyMistakeIsCaughtByItsCheckAndCostsNoOtherExercise() throws IOException {
     return ExpectedFailures.of("wrong");
   }
 
-  /** What they do wrong is graded in ProofTest too, so that these need not be in every build. */
   @TestFactory
-  @Tag("long")
   Stream<DynamicTest> soIsEveryMistakeOfTheCatalogue() throws IOException {
     return ExpectedFailures.of("known");
   }

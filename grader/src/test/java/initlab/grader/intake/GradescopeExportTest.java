@@ -65,7 +65,7 @@ class GradescopeExportTest extends ExportKit {
           :results:
             output: "%s"
         """
-            .formatted("x".repeat(8_000_000)));
+            .formatted("x".repeat(4_000_000)));
     put("submission_1/Initializers.java", "a");
     assertEquals("Ada Lovelace", find("folder").submissions().get(0).student());
   }
