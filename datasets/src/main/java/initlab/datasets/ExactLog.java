@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>{@code Math.log} may differ between machines and {@code StrictMath.log} is up to one unit in
  * the last place off, which would change the last bit of a normal number now and then. The C
  * library under NumPy rounds to nearest in all but a few of a million cases, so this class computes
- * the logarithm in pairs of doubles (about 100 bits, after Dekker, 1971) and rounds once.
+ * the logarithm in pairs of doubles (about 100 bits, after Dekker, 1971) and rounds once, where
+ * {@link QuickLog} leaves a doubt.
  */
 final class ExactLog {
   private static final double SPLITTER = 134217729.0; // 2^27 + 1
@@ -29,6 +30,12 @@ final class ExactLog {
 
   /** ln(x) of a positive, normal, finite double. */
   static double log(double x) {
+    double quick = QuickLog.log(x);
+    return Double.isNaN(quick) ? pair(x)[0] : quick;
+  }
+
+  /** ln(x) as a sum of two doubles, the first of which is the nearest to it. */
+  static double[] pair(double x) {
     int exponent = Math.getExponent(x);
     double mantissa = Math.scalb(x, -exponent);
     if (mantissa > 1.4142135623730951) {
@@ -43,7 +50,8 @@ final class ExactLog {
     }
     Pair logMantissa = s.times(series).times(new Pair(2, 0));
     Pair result = new Pair(LN2_HIGH, LN2_LOW).times(new Pair(exponent, 0)).plus(logMantissa);
-    return result.high + result.low;
+    double nearest = result.high + result.low;
+    return new double[] {nearest, (result.high - nearest) + result.low};
   }
 
   /**

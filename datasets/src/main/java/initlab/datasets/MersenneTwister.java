@@ -31,10 +31,19 @@ final class MersenneTwister {
   }
 
   private void regenerate() {
-    for (int i = 0; i < SIZE; i++) {
-      int y = (state[i] & UPPER_BIT) | (state[(i + 1) % SIZE] & LOWER_BITS);
-      state[i] = state[(i + SHIFT) % SIZE] ^ (y >>> 1) ^ ((y & 1) * TWIST);
+    int[] s = state;
+    for (int i = 0; i < SIZE - SHIFT; i++) {
+      s[i] = s[i + SHIFT] ^ twisted(s[i], s[i + 1]);
     }
+    for (int i = SIZE - SHIFT; i < SIZE - 1; i++) {
+      s[i] = s[i + SHIFT - SIZE] ^ twisted(s[i], s[i + 1]);
+    }
+    s[SIZE - 1] = s[SHIFT - 1] ^ twisted(s[SIZE - 1], s[0]);
     position = 0;
+  }
+
+  private static int twisted(int upper, int lower) {
+    int y = (upper & UPPER_BIT) | (lower & LOWER_BITS);
+    return (y >>> 1) ^ (-(y & 1) & TWIST);
   }
 }

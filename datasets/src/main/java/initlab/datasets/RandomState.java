@@ -18,7 +18,7 @@ public final class RandomState {
   public static final long MAX_SEED = 0xFFFFFFFFL;
 
   private static final double TWO_TO_26 = 67108864.0;
-  private static final double TWO_TO_53 = 9007199254740992.0;
+  private static final double TWO_TO_MINUS_53 = 0x1p-53;
 
   private final MersenneTwister bits;
   private double cachedGaussian;
@@ -47,7 +47,7 @@ public final class RandomState {
   public double randomSample() {
     int high = bits.next() >>> 5;
     int low = bits.next() >>> 6;
-    return (high * TWO_TO_26 + low) / TWO_TO_53;
+    return (high * TWO_TO_26 + low) * TWO_TO_MINUS_53;
   }
 
   /**
@@ -106,10 +106,9 @@ public final class RandomState {
       throw new IllegalArgumentException("scale " + scale + " is out of range: use 0 or larger");
     }
     SimpleMatrix matrix = new SimpleMatrix(checkedSize("rows", rows), checkedSize("cols", cols));
-    for (int row = 0; row < rows; row++) {
-      for (int col = 0; col < cols; col++) {
-        matrix.set(row, col, scale * randn());
-      }
+    double[] rowByRow = matrix.getDDRM().data;
+    for (int i = 0; i < rows * cols; i++) {
+      rowByRow[i] = scale * randn();
     }
     return matrix;
   }

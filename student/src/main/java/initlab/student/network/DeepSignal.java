@@ -34,11 +34,15 @@ public record DeepSignal(List<Double> deviations, List<Double> deadShares) {
 
   /** Sends 300 random examples through a network with some parameters W1, b1, …, W30, b30. */
   public static DeepSignal through(Map<String, SimpleMatrix> parameters) {
-    SimpleMatrix a = new RandomState(INPUT_SEED).randn(WIDTH, EXAMPLES);
+    double[][] inputs = new RandomState(INPUT_SEED).randn(WIDTH, EXAMPLES).toArray2();
+    double[][] below = Rows.withOnes(inputs, EXAMPLES);
     List<Double> deviations = new ArrayList<>();
     List<Double> deadShares = new ArrayList<>();
     for (int l = 1; l <= LAYERS; l++) {
-      a = Network.reluLayer(a, parameters.get("W" + l), parameters.get("b" + l));
+      Layer layer = new Layer(parameters.get("W" + l), parameters.get("b" + l), EXAMPLES);
+      layer.forwardRelu(below);
+      below = layer.activations();
+      SimpleMatrix a = layer.output();
       deviations.add(deviation(a));
       deadShares.add(deadShare(a));
     }

@@ -44,19 +44,20 @@ public record Model(Map<String, SimpleMatrix> parameters, List<Double> costs) {
       TrainingOptions options,
       CostListener listener) {
     ParameterShapes.check(initial, points.x().getNumRows());
-    Map<String, SimpleMatrix> parameters = initial;
+    Network network = new Network(points.x(), initial);
+    double[] labels = points.y().getDDRM().data;
     List<Double> costs = new ArrayList<>();
     for (int i = 0; i < options.iterations(); i++) {
-      List<SimpleMatrix> activations = Network.forward(points.x(), parameters);
+      double[] output = network.forward();
       if (i % options.costEvery() == 0) {
-        double cost = Network.loss(activations.get(activations.size() - 1), points.y());
+        double cost = Network.loss(output, labels);
         costs.add(cost);
         listener.cost(i, cost);
       }
-      var gradients = Network.backward(activations, points.y(), parameters);
-      parameters = Network.update(parameters, gradients, options.learningRate());
+      network.backward(labels);
+      network.descend(options.learningRate());
     }
-    return new Model(parameters, costs);
+    return new Model(network.parameters(), costs);
   }
 
   /** The share of points whose label the network predicts, 0 … 1. */

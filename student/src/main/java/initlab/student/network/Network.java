@@ -1,10 +1,9 @@
 package initlab.student.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -12,60 +11,76 @@ import org.ejml.simple.SimpleMatrix;
  * in the last. Its parameters are a map with {@code W1, b1, …, WL, bL}; {@code x} has one example a
  * column.
  *
+ * <p>With a⁰ = x and m examples, these are the equations:
+ *
+ * <pre>
+ *   forward    zˡ  = Wˡ·aˡ⁻¹ + bˡ          aˡ = max(0, zˡ), in the last layer 1 / (1 + exp(-zˡ))
+ *   backward   dzᴸ = (aᴸ - y) / m          dzˡ = (Wˡ⁺¹)ᵀ·dzˡ⁺¹ where aˡ &gt; 0, else 0
+ *   descend    Wˡ  = Wˡ - α · dzˡ·(aˡ⁻¹)ᵀ  bˡ = bˡ - α · (the sum of dzˡ over the examples)
+ * </pre>
+ *
  * <p>All mathematics is {@code StrictMath}'s, so that a training gives the same numbers everywhere.
  */
 public final class Network {
-  private Network() {}
+  private final double[][] x;
+  private final List<Layer> layers = new ArrayList<>();
 
   /**
-   * Computes the activations of every layer.
+   * A network at work on some examples.
    *
    * @param x the examples, layerDims[0] × m
-   * @return L + 1 matrices: {@code x} itself, then the activations of layer l, layerDims[l] × m
    */
-  public static List<SimpleMatrix> forward(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
-    int layers = parameters.size() / 2;
-    List<SimpleMatrix> activations = new ArrayList<>(List.of(x));
-    for (int l = 1; l <= layers; l++) {
-      SimpleMatrix z =
-          linear(activations.get(l - 1), parameters.get("W" + l), parameters.get("b" + l));
-      activations.add(l < layers ? relu(z) : sigmoid(z));
+  Network(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
+    this.x = Rows.withOnes(x.toArray2(), x.getNumCols());
+    for (int l = 1; l <= parameters.size() / 2; l++) {
+      layers.add(new Layer(parameters.get("W" + l), parameters.get("b" + l), x.getNumCols()));
     }
-    return activations;
+  }
+
+  /** Computes the activations of every layer; gives those of the last, the network's output. */
+  double[] forward() {
+    for (int l = 0; l < layers.size() - 1; l++) {
+      layers.get(l).forwardRelu(below(l));
+    }
+    last().forwardSigmoid(below(layers.size() - 1));
+    return last().activations()[0];
   }
 
   /**
-   * Computes the gradient of the loss with respect to every parameter.
+   * Computes how the loss changes with what every neuron sums up.
    *
-   * @param activations what {@link #forward} returned
-   * @param y the labels, 1 × m
-   * @return the gradients, under the names of their parameters
+   * @param y the labels of the m examples
    */
-  public static Map<String, SimpleMatrix> backward(
-      List<SimpleMatrix> activations, SimpleMatrix y, Map<String, SimpleMatrix> parameters) {
-    int layers = activations.size() - 1;
-    Map<String, SimpleMatrix> gradients = new HashMap<>();
-    SimpleMatrix dz = activations.get(layers).minus(y).divide(y.getNumCols());
-    for (int l = layers; l >= 1; l--) {
-      gradients.put("W" + l, dz.mult(activations.get(l - 1).transpose()));
-      gradients.put("b" + l, rowSums(dz));
-      if (l > 1) {
-        SimpleMatrix da = parameters.get("W" + l).transpose().mult(dz);
-        dz = whereActive(da, activations.get(l - 1));
-      }
+  void backward(double[] y) {
+    last().startBackward(y);
+    for (int l = layers.size() - 1; l > 0; l--) {
+      layers.get(l).backward(layers.get(l - 1));
     }
-    return gradients;
   }
 
   /** One step of gradient descent: each parameter less its gradient times the learning rate. */
-  public static Map<String, SimpleMatrix> update(
-      Map<String, SimpleMatrix> parameters,
-      Map<String, SimpleMatrix> gradients,
-      double learningRate) {
-    Map<String, SimpleMatrix> updated = new HashMap<>();
-    parameters.forEach(
-        (name, value) -> updated.put(name, value.minus(gradients.get(name).scale(learningRate))));
-    return updated;
+  void descend(double learningRate) {
+    for (int l = 0; l < layers.size(); l++) {
+      layers.get(l).descend(below(l), learningRate);
+    }
+  }
+
+  private double[][] below(int l) {
+    return l == 0 ? x : layers.get(l - 1).activations();
+  }
+
+  private Layer last() {
+    return layers.get(layers.size() - 1);
+  }
+
+  /** The parameters as they are now. */
+  Map<String, SimpleMatrix> parameters() {
+    Map<String, SimpleMatrix> parameters = new LinkedHashMap<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      parameters.put("W" + l, layers.get(l - 1).w());
+      parameters.put("b" + l, layers.get(l - 1).b());
+    }
+    return parameters;
   }
 
   /**
@@ -74,28 +89,28 @@ public final class Network {
    * <p>A term that is not a number (0 · ∞) is left out of the sum, as NumPy's {@code nansum} does;
    * a confident wrong answer makes the loss infinite.
    *
-   * @param a the output of the network, 1 × m
-   * @param y the labels, 1 × m
+   * @param a the output of the network for each example
+   * @param y the labels
    */
-  public static double loss(SimpleMatrix a, SimpleMatrix y) {
+  static double loss(double[] a, double[] y) {
     double sum = 0;
-    for (int i = 0; i < y.getNumCols(); i++) {
-      double term =
-          -StrictMath.log(a.get(0, i)) * y.get(0, i)
-              - StrictMath.log(1 - a.get(0, i)) * (1 - y.get(0, i));
+    for (int i = 0; i < y.length; i++) {
+      double term = -StrictMath.log(a[i]) * y[i] - StrictMath.log(1 - a[i]) * (1 - y[i]);
       if (!Double.isNaN(term)) {
         sum += term;
       }
     }
-    return sum / y.getNumCols();
+    return sum / y.length;
   }
 
   /** The predicted labels, 1 × m: 1 where the network's output is above 0.5, else 0. */
   public static SimpleMatrix predict(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
-    List<SimpleMatrix> activations = forward(x, parameters);
-    return activations
-        .get(activations.size() - 1)
-        .elementOp((int row, int col, double a) -> a > 0.5 ? 1 : 0);
+    double[] output = new Network(x, parameters).forward();
+    SimpleMatrix labels = new SimpleMatrix(1, output.length);
+    for (int j = 0; j < output.length; j++) {
+      labels.set(0, j, output[j] > 0.5 ? 1 : 0);
+    }
+    return labels;
   }
 
   /** The share of examples whose predicted label is the true one, 0 … 1. */
@@ -103,53 +118,5 @@ public final class Network {
       SimpleMatrix x, SimpleMatrix y, Map<String, SimpleMatrix> parameters) {
     SimpleMatrix wrong = predict(x, parameters).minus(y).elementPower(2);
     return (y.getNumCols() - wrong.elementSum()) / y.getNumCols();
-  }
-
-  /** The activations of one hidden layer: max(0, W·a + b). */
-  static SimpleMatrix reluLayer(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
-    return relu(linear(a, w, b));
-  }
-
-  private static SimpleMatrix linear(SimpleMatrix a, SimpleMatrix w, SimpleMatrix b) {
-    SimpleMatrix z = w.mult(a);
-    double[] values = z.getDDRM().data; // row by row; 45 million additions go through here
-    int cols = z.getNumCols();
-    for (int i = 0; i < values.length; i++) {
-      values[i] += b.get(i / cols);
-    }
-    return z;
-  }
-
-  private static SimpleMatrix relu(SimpleMatrix z) {
-    return elementwise(z, value -> Math.max(0, value));
-  }
-
-  private static SimpleMatrix sigmoid(SimpleMatrix z) {
-    return elementwise(z, value -> 1 / (1 + StrictMath.exp(-value)));
-  }
-
-  private static SimpleMatrix elementwise(SimpleMatrix matrix, DoubleUnaryOperator function) {
-    SimpleMatrix result = matrix.createLike();
-    double[] from = matrix.getDDRM().data;
-    double[] to = result.getDDRM().data;
-    for (int i = 0; i < to.length; i++) {
-      to[i] = function.applyAsDouble(from[i]);
-    }
-    return result;
-  }
-
-  private static SimpleMatrix whereActive(SimpleMatrix gradient, SimpleMatrix activation) {
-    SimpleMatrix result = gradient.createLike();
-    double[] from = gradient.getDDRM().data;
-    double[] active = activation.getDDRM().data;
-    double[] to = result.getDDRM().data;
-    for (int i = 0; i < to.length; i++) {
-      to[i] = active[i] > 0 ? from[i] : 0;
-    }
-    return result;
-  }
-
-  private static SimpleMatrix rowSums(SimpleMatrix matrix) {
-    return matrix.mult(SimpleMatrix.ones(matrix.getNumCols(), 1));
   }
 }
