@@ -96,7 +96,7 @@ class HouseRulesTest {
         .whereLayer("intake")
         .mayOnlyBeAccessedByLayers("grading", "lms", "cli")
         .whereLayer("sandbox")
-        .mayOnlyAccessLayers("worker", "text")
+        .mayOnlyAccessLayers("worker", "text", "files")
         .whereLayer("intake")
         .mayOnlyAccessLayers("text")
         .whereLayer("files")

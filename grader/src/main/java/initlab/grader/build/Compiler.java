@@ -4,22 +4,23 @@ import initlab.grader.build.BuildResult.Compiled;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.JavaProcess;
-import initlab.grader.sandbox.JvmSize;
 import initlab.grader.sandbox.Limits;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.text.Messages;
-import initlab.grader.worker.CompileMain;
-import initlab.grader.worker.Protocol;
+import initlab.grader.worker.Frame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles submissions, each in a javac process of its own without annotation processing, and lets
- * through the gate what may run.
+ * Compiles submissions in javac processes without annotation processing, and lets through the gate
+ * what may run.
  */
-public final class Compiler {
-  private final WorkerHome home;
+public final class Compiler implements AutoCloseable {
+  private static final SecureRandom NONCES = new SecureRandom();
+
+  private final CompilerServers servers;
 
   /**
    * A compiler with the submission's class path.
@@ -31,7 +32,12 @@ public final class Compiler {
       throw new HarnessFault(
           Messages.get("build.no-compiler", System.getProperty("java.home")), null);
     }
-    this.home = home;
+    servers = new CompilerServers(home);
+  }
+
+  /** Starts a compiler that is about to be needed. */
+  public void startAhead() {
+    servers.startAhead();
   }
 
   /**
@@ -57,14 +63,24 @@ public final class Compiler {
   }
 
   private BuildResult compileOnce(String source, Gate gate) {
-    try (JavaProcess javac =
-        JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath())) {
-      javac.sendAndClose(source.getBytes(StandardCharsets.UTF_8));
-      byte[] answer = javac.read(Protocol.HELLO_NONCE, Limits.COMPILATION);
-      BuildResult result = CompilerAnswer.read(answer, source);
+    JavaProcess javac = servers.take();
+    boolean isSound = false;
+    try {
+      long nonce = NONCES.nextLong();
+      javac.send(new Frame(nonce, source.getBytes(StandardCharsets.UTF_8)));
+      CompilerAnswer answer = CompilerAnswer.read(javac.read(nonce, Limits.COMPILATION));
+      isSound = answer.isOrdinary();
+      BuildResult result = answer.result(source);
       return result instanceof Compiled compiled ? gate.check(compiled) : result;
     } catch (IOException e) {
       throw new HarnessFault("the compiler process did not take the source", e);
+    } finally {
+      servers.giveBack(javac, isSound);
     }
+  }
+
+  @Override
+  public void close() {
+    servers.close();
   }
 }

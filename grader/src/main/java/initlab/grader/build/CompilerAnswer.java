@@ -14,8 +14,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads what the compiler process answers: class files or errors. */
-final class CompilerAnswer {
+/**
+ * What the compiler process answers.
+ *
+ * @param classes the class files under their binary names
+ * @param errors what javac says of the source
+ * @param isCompiled whether it is content
+ */
+record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, boolean isCompiled) {
   private static final String PACKAGE = "initlab.student.";
   private static final String CLASS = PACKAGE + "Initializers";
   private static final int MAX_CLASSES = 64;
@@ -23,10 +29,7 @@ final class CompilerAnswer {
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_SHOWN = 5;
 
-  private CompilerAnswer() {}
-
-  /** Reads an answer about a source. */
-  static BuildResult read(byte[] answer, String source) throws IOException {
+  static CompilerAnswer read(byte[] answer) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
     Map<String, byte[]> classes = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -36,7 +39,15 @@ final class CompilerAnswer {
     for (int left = in.readInt(); left > 0; left--) {
       errors.add(new CompileError(in.readInt(), in.readInt(), in.readUTF(), in.readUTF()));
     }
-    boolean isCompiled = in.readBoolean();
+    return new CompilerAnswer(classes, errors, in.readBoolean());
+  }
+
+  /** Whether javac came to its end as it does every day: whoever did not is not asked again. */
+  boolean isOrdinary() {
+    return isCompiled || !errors.isEmpty();
+  }
+
+  BuildResult result(String source) {
     return isCompiled ? accepted(classes) : notCompiled(errors, source);
   }
 

@@ -1,9 +1,6 @@
 package initlab.grader.checks;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,30 +8,13 @@ import java.util.TreeSet;
 public final class HiddenInputs {
   private HiddenInputs() {}
 
-  /** The seeds of the checks and of the diagnosis, and the diagnosis' layer dimensions. */
+  /** The seeds and layer dimensions of the question sets and of the diagnosis. */
   public static Set<String> of(CourseSecret secret) {
-    Set<String> hidden = new TreeSet<>();
+    Set<String> hidden = new TreeSet<>(Diagnosis.inputs(secret));
     for (Exercise exercise : Exercise.values()) {
-      for (Class<?> type : CheckClasses.of(exercise)) {
-        for (Method method : checks(type)) {
-          hidden.add(String.valueOf(secret.seed(type.getName() + "." + method.getName())));
-        }
-      }
+      QuestionSet.of(exercise, secret).hidden().forEach(hidden::add);
     }
-    hidden.addAll(Diagnosis.inputs(secret));
     return hidden;
-  }
-
-  private static List<Method> checks(Class<?> type) {
-    List<Method> checks = new ArrayList<>();
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      for (Method method : at.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Check.class)) {
-          checks.add(method);
-        }
-      }
-    }
-    return checks;
   }
 
   static String text(int[] layerDims) {

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Tests that weights do not repeat: from row to row, from layer to layer, and from a seed to the
  * next. The statistic is the correlation times √n, which is standard normal for independent
- * weights; the smallest sample has 6,320.
+ * weights; the smallest sample has 7,990.
  *
  * <p>For 3 layers these are 10 tests: 3 of rows, 2 of layers, 3 of seeds, 2 of a layer with the one
  * before it under the next seed.
@@ -70,7 +70,7 @@ final class Independence {
       return false; // constants are found by mean, variance and distribution
     }
     double z = products / Math.sqrt(squares * otherSquares) * Math.sqrt(n);
-    return 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z)) < ErrorBudget.ALPHA;
+    return Significance.isSignificant(2 * STANDARD_NORMAL.survivalProbability(Math.abs(z)));
   }
 
   private static double mean(double[] values, int from, int n) {

@@ -1,8 +1,8 @@
 package initlab.grader.checks;
 
 import initlab.grader.sandbox.CallFailure;
-import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Matrix;
+import initlab.grader.sandbox.Question;
 import initlab.student.network.Model;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,12 +13,10 @@ public final class LabTraining {
   private LabTraining() {}
 
   /** The network that comes of a method's parameters; none if no network can start from them. */
-  public static Optional<Model> of(Exercise exercise, Initializer method) {
-    int[] layerDims = TrainingComparison.LAYER_DIMS;
-    long seed = TrainingComparison.SEED;
+  public static Optional<Model> of(Exercise exercise, Interview interview) {
+    Question training = interview.answers(exercise).set().training();
     try {
-      Answer answer = new Answer(exercise, layerDims, seed, method.call(layerDims.clone(), seed));
-      Map<String, Matrix> parameters = answer.parametersInOrder();
+      Map<String, Matrix> parameters = interview.answer(exercise, training).parametersInOrder();
       boolean isFinite =
           parameters.values().stream()
               .allMatch(matrix -> Arrays.stream(matrix.values()).allMatch(Double::isFinite));

@@ -3,6 +3,8 @@ package initlab.grader.checks;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Matrix;
+import initlab.grader.sandbox.Question;
+import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
 import initlab.grader.sandbox.Returned.Entry;
 import initlab.grader.sandbox.Returned.MatrixEntry;
@@ -22,16 +24,21 @@ public final class LocalInitializer implements Initializer {
   }
 
   @Override
-  public Returned call(int[] layerDims, long seed) {
+  public List<Reply> callAll(List<Question> questions) {
+    return questions.stream().map(this::reply).toList();
+  }
+
+  private Reply reply(Question question) {
+    int[] layerDims = question.layerDims().clone();
     Map<String, SimpleMatrix> parameters;
     try {
-      parameters = initializer.initialize(layerDims, seed);
-    } catch (UnsupportedOperationException stub) {
-      throw new CallFailure(CallFailure.Kind.THREW, stub.toString());
+      parameters = initializer.initialize(layerDims, question.seed());
+    } catch (RuntimeException thrown) {
+      return Reply.of(new CallFailure(CallFailure.Kind.THREW, thrown.toString()));
     }
     List<Entry> entries = new ArrayList<>();
     parameters.forEach((name, matrix) -> entries.add(new MatrixEntry(name, Matrix.of(matrix))));
-    return new Returned(entries, false, layerDims);
+    return Reply.of(new Returned(entries, false, layerDims));
   }
 
   @Override

@@ -11,14 +11,15 @@ import org.apache.commons.statistics.inference.TTest;
  * Tests of the weights of one answer, layer by layer. Each fails where the p-value is below {@link
  * ErrorBudget#ALPHA}; the reference's own numbers are not tested, so they never fail.
  *
- * <p>A grading makes at most 90 of these tests: for each of 2 exercises 12 of the mean (4 examples
- * of at most 3 layers), 11 of the distribution (3 such examples and a large one of 2 layers), 2 of
- * the variance, and 20 of independence (2 examples, see {@link Independence}). So right weights
- * from another generator fail any of them with a probability below 90 · 1e-11 &lt; 1e-9.
+ * <p>A grading tests, for each of 2 exercises, 8 means and 8 distributions (2 networks of 3 layers
+ * and a large one of 2), 3 variances (each layer of the large network, and both together) and 10
+ * times independence (see {@link Independence}): 58 tests. So right weights from another generator
+ * fail any of them with a probability below 58 · 1e-11 &lt; 1e-9: a union bound, which does not
+ * mind that the same weights are tested several times.
  *
- * <p>Variance is tested over at least 180,000 weights a layer, where a standard deviation that is
- * off by 2 % is 12 standard errors away, and 6.8 are accepted: it passes both layers with a
- * probability below 1e-13. Mean and distribution do not look at the scale, so that a wrong scale is
+ * <p>Both layers of the large network have at least 172,500 weights together, where a standard
+ * deviation that is off by 2 % is 11.7 standard errors away, and 6.8 are accepted: it passes with a
+ * probability below 5e-7. Mean and distribution do not look at the scale, so that a wrong scale is
  * found by the variance alone.
  */
 final class Statistics {
@@ -36,7 +37,7 @@ final class Statistics {
       double mean = Arrays.stream(weights).average().orElse(0);
       if (isConstant(weights)
           ? mean != 0
-          : !(TTest.withDefaults().test(weights).getPValue() >= ErrorBudget.ALPHA)) {
+          : Significance.isSignificant(TTest.withDefaults().test(weights).getPValue())) {
         throw answer.failure(
             ".get(\"W%d\").elementSum() / %d".formatted(l, weights.length),
             "check.mean",
@@ -60,33 +61,53 @@ final class Statistics {
     if (answer.isTheReferences()) {
       return;
     }
+    double sum = 0;
+    int all = 0;
     for (int l = 1; l <= answer.layers(); l++) {
       double[] weights = finiteWeights(answer, l);
       int fanIn = answer.layerDims()[l - 1];
       double right = answer.exercise().standardDeviation(fanIn);
       double sumOfSquares = Arrays.stream(weights).map(w -> w * w).sum();
-      if (!(chiSquaredPValue(sumOfSquares / (right * right), weights.length)
-          >= ErrorBudget.ALPHA)) {
-        ChiSquaredDistribution accepted = ChiSquaredDistribution.of(weights.length);
-        throw answer.failure(
-            ".get(\"W%d\").normF() / Math.sqrt(%d)".formatted(l, weights.length),
-            "check.standard-deviation",
-            "W" + l,
-            Show.number(Math.sqrt(sumOfSquares / weights.length)),
-            weights.length,
-            fanIn,
-            Show.number(right),
-            Show.number(
-                bound(
-                    right, accepted.inverseCumulativeProbability(ErrorBudget.ALPHA / 2), weights)),
-            Show.number(
-                bound(right, accepted.inverseSurvivalProbability(ErrorBudget.ALPHA / 2), weights)));
-      }
+      requireVariance(answer, l, sumOfSquares / (right * right));
+      sum += sumOfSquares / (right * right);
+      all += weights.length;
+    }
+    if (Significance.isSignificant(chiSquaredPValue(sum, all))) {
+      throw answer.failure(
+          ".values()",
+          "check.standard-deviation-of-all",
+          Show.number(Math.sqrt(sum / all)),
+          all,
+          Show.number(Math.sqrt(lowest(all) / all)),
+          Show.number(Math.sqrt(highest(all) / all)));
     }
   }
 
-  private static double bound(double right, double sumOfSquares, double[] weights) {
-    return right * Math.sqrt(sumOfSquares / weights.length);
+  /** Tests the sum of a layer's squares, each divided by the right variance. */
+  private static void requireVariance(Answer answer, int layer, double statistic) {
+    int fanIn = answer.layerDims()[layer - 1];
+    int n = fanIn * answer.layerDims()[layer];
+    double right = answer.exercise().standardDeviation(fanIn);
+    if (Significance.isSignificant(chiSquaredPValue(statistic, n))) {
+      throw answer.failure(
+          ".get(\"W%d\").normF() / Math.sqrt(%d)".formatted(layer, n),
+          "check.standard-deviation",
+          "W" + layer,
+          Show.number(right * Math.sqrt(statistic / n)),
+          n,
+          fanIn,
+          Show.number(right),
+          Show.number(right * Math.sqrt(lowest(n) / n)),
+          Show.number(right * Math.sqrt(highest(n) / n)));
+    }
+  }
+
+  private static double lowest(int degrees) {
+    return ChiSquaredDistribution.of(degrees).inverseCumulativeProbability(ErrorBudget.ALPHA / 2);
+  }
+
+  private static double highest(int degrees) {
+    return ChiSquaredDistribution.of(degrees).inverseSurvivalProbability(ErrorBudget.ALPHA / 2);
   }
 
   private static double chiSquaredPValue(double statistic, int degrees) {
@@ -109,7 +130,7 @@ final class Statistics {
       double[] standardized = Arrays.stream(weights).map(w -> scale == 0 ? 0 : w / scale).toArray();
       var test =
           KolmogorovSmirnovTest.withDefaults().test(standardized, normal::cumulativeProbability);
-      if (!(test.getPValue() >= ErrorBudget.ALPHA)) {
+      if (Significance.isSignificant(test.getPValue())) {
         throw answer.failure(
             ".get(\"W" + l + "\")",
             "check.distribution",

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The full training of the lab, 15,000 iterations on the circles, from a student's parameters and
- * from the reference's.
+ * from the reference's. Whoever starts from the reference's, bit for bit, goes its way and is not
+ * trained again.
  */
 final class TrainingComparison {
   static final int[] LAYER_DIMS = Model.layerDims(Circles.train());
@@ -31,11 +32,20 @@ final class TrainingComparison {
 
   static void check(Answer answer) {
     requireFinite(answer);
+    if (isTheSameStart(answer)) {
+      return; // training is a function of its start
+    }
     TrainedModels.Trained yours = MODELS.train(answer.parametersInOrder());
     TrainedModels.Trained right = MODELS.train(answer.exercise().right(LAYER_DIMS, SEED));
     requireCosts(answer, yours.model().costs(), right.model().costs());
     requireAccuracy(answer, "training", yours.trainAccuracy(), right.trainAccuracy());
     requireAccuracy(answer, "test", yours.testAccuracy(), right.testAccuracy());
+  }
+
+  private static boolean isTheSameStart(Answer answer) {
+    Map<String, Matrix> right = answer.exercise().right(LAYER_DIMS, SEED);
+    return answer.parametersInOrder().entrySet().stream()
+        .allMatch(entry -> entry.getValue().hasSameBits(right.get(entry.getKey())));
   }
 
   /** The network that comes of parameters W1, b1, …, in this order. */

@@ -1,15 +1,16 @@
 package initlab.grader.checks;
 
 import initlab.grader.sandbox.Matrix;
+import initlab.grader.sandbox.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What random weights must show: they depend on the seed, and are distributed as asked. */
 abstract class WeightChecks extends ExerciseChecks {
@@ -17,82 +18,62 @@ abstract class WeightChecks extends ExerciseChecks {
     super(exercise);
   }
 
+  /** With thousands of weights in each layer, for statistics. */
   @Provide
-  Arbitrary<int[]> wideLayerDims() {
-    return Inputs.wideLayerDims();
-  }
-
-  @Provide
-  Arbitrary<int[]> largeLayerDims() {
-    return Inputs.largeLayerDims();
-  }
-
-  /**
-   * The variance is measured in large ones, where numbers that are not normal could have it too.
-   */
-  @Provide
-  Arbitrary<List<int[]>> networksOfAllSizes() {
-    return Combinators.combine(Inputs.wideLayerDims().list().ofSize(3), Inputs.largeLayerDims())
-        .as((wide, large) -> Stream.concat(wide.stream(), Stream.of(large)).toList());
+  Arbitrary<Question> wideNetworks() {
+    return Arbitraries.of(
+        Stream.concat(questions().wide().stream(), Stream.of(questions().large())).toList());
   }
 
   @Check("seed")
-  @Property(tries = 8)
-  void anotherSeedGivesOtherWeights(
-      @ForAll("smallLayerDims") int[] layerDims,
-      @ForAll("seeds") long seed,
-      @ForAll("seeds") long other) {
-    long otherSeed = other == seed ? (seed + 1) % (1L << 32) : other;
-    Answer answer = call(layerDims, seed);
-    Answer otherAnswer = call(layerDims, otherSeed);
+  @Test
+  void anotherSeedGivesOtherWeights() {
+    List<Answer> answers = questions().seeds().stream().map(this::answer).toList();
+    for (Answer answer : answers) {
+      for (Answer other : answers) {
+        if (answer.seed() != other.seed()) {
+          requireOthers(answer, other);
+        }
+      }
+    }
+  }
+
+  private static void requireOthers(Answer answer, Answer other) {
     for (int l = 1; l <= answer.layers(); l++) {
-      if (answer.parameter("W", l).isSame(otherAnswer.parameter("W", l))) {
-        throw answer.failure(".get(\"W" + l + "\")", "check.same-for-seeds", "W" + l, otherSeed);
+      if (answer.parameter("W", l).isSame(other.parameter("W", l))) {
+        throw answer.failure(".get(\"W" + l + "\")", "check.same-for-seeds", "W" + l, other.seed());
       }
     }
   }
 
   @Check("mean")
-  @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
-  void theMeanIsZero(@ForAll("wideLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
-    Statistics.requireMeanZero(call(layerDims, seed));
+  @Property
+  void theMeanIsZero(@ForAll("wideNetworks") Question question) {
+    Statistics.requireMeanZero(answer(question));
   }
 
   @Check("variance")
-  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
-  void theVarianceIsAsAsked(@ForAll("largeLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
-    Statistics.requireVariance(call(layerDims, seed));
+  @Test
+  void theVarianceIsAsAsked() {
+    Statistics.requireVariance(answer(questions().large()));
   }
 
   @Check("distribution")
-  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
-  void theDistributionIsNormal(
-      @ForAll("networksOfAllSizes") List<int[]> networks, @ForAll("seeds") long seed) {
-    for (int i = 0; i < networks.size(); i++) {
-      Statistics.requireNormal(call(networks.get(i), (seed + i) % (1L << 32)));
-    }
+  @Property
+  void theDistributionIsNormal(@ForAll("wideNetworks") Question question) {
+    Statistics.requireNormal(answer(question));
   }
 
   @Check("independence")
-  @Property(tries = 2, edgeCases = EdgeCasesMode.NONE)
-  void rowsLayersAndSeedsAreIndependent(
-      @ForAll("wideLayerDims") int[] layerDims, @ForAll("seeds") long seed) {
-    long next = (seed + 1) % (1L << 32);
-    Independence.require(call(layerDims, seed), call(layerDims, next));
+  @Test
+  void rowsLayersAndSeedsAreIndependent() {
+    Independence.require(answer(questions().wide().get(0)), answer(questions().wide().get(1)));
   }
 
   @Check("exact")
-  @Property(tries = 6)
-  void theNumbersAreTheReferences(
-      @ForAll("smallLayerDims") int[] layerDims,
-      @ForAll("layerDims") int[] otherDims,
-      @ForAll("seeds") long seed,
-      @ForAll("seeds") long otherSeed) {
-    requireRight(call(layerDims, seed));
-    requireRight(call(otherDims, otherSeed));
-  }
-
-  private void requireRight(Answer answer) {
+  @Property
+  void theNumbersAreTheReferences(@ForAll("allNetworks") Question question) {
+    Answer answer = answer(question);
     Map<String, Matrix> right = exercise.right(answer.layerDims(), answer.seed());
     for (int l = 1; l <= answer.layers(); l++) {
       requireClose(answer, "W" + l, answer.parameter("W", l), right.get("W" + l));

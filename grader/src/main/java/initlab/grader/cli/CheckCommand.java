@@ -51,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(submission);
       console.terminal().feedback(report);
+      grader.makeArchives(); // the next check gains
       return exitCode(report);
     }
   }

@@ -27,6 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     line("doctor.compiler", Messages.get(hasCompiler ? "doctor.there" : "doctor.no-compiler"));
     line("doctor.user", System.getProperty("user.name"));
     try (WorkerHome home = new WorkerHome()) {
+      home.makeArchives();
       Isolation isolation = home.isolation();
       line("doctor.isolation", isolation.description());
       if (!isolation.isFull()) {

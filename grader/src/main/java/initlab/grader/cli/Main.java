@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** The entry point of initlab.jar. */
 public final class Main {
@@ -18,7 +19,8 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int exitCode = ExitCode.HARNESS_FAULT; // also where an error of the JVM ends the run
     try {
-      exitCode = new InitLab(out, err).run(args);
+      OptionalInt elsewhere = QuickStart.run(args);
+      exitCode = elsewhere.isPresent() ? elsewhere.getAsInt() : new InitLab(out, err).run(args);
     } catch (Throwable e) { // nothing is left but to say so
       err.println("initlab: " + e);
     } finally {

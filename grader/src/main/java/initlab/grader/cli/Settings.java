@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.zip.CRC32C;
 
 /** Tells whether two runs grade alike: only then can one go on where the other stopped. */
 final class Settings {
@@ -38,9 +39,14 @@ final class Settings {
     }
   }
 
+  /** The check sum of the own jar tells builds apart; nobody gains by forging it. */
   private static byte[] ownCode() throws IOException {
     Path own = ownPlace();
-    return Files.isRegularFile(own) ? Files.readAllBytes(own) : new byte[0];
+    CRC32C sum = new CRC32C();
+    if (Files.isRegularFile(own)) {
+      sum.update(Files.readAllBytes(own));
+    }
+    return Long.toHexString(sum.getValue()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The jar or folder of classes that this runs from. */

@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     isRight &= arePublicTestsRight;
     console.say(
         "verify.budget",
-        "%.1e".formatted(ErrorBudget.falseAlarmsOfAGrading()),
+        "%.1e".formatted(ErrorBudget.falseAlarms(proof.statisticalTests())),
         "%.1e".formatted(ErrorBudget.MISSED_MISTAKES));
     console.out().println();
     console.say("verify.header");

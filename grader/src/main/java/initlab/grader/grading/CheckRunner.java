@@ -3,19 +3,21 @@ package initlab.grader.grading;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import initlab.grader.checks.CheckFailure;
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.Exercise;
+import initlab.grader.checks.Interview;
 import initlab.grader.checks.Subject;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.HarnessFault;
-import initlab.grader.sandbox.Initializer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -25,8 +27,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs one check on the JUnit Platform. Nothing but one test that ran and succeeded counts as
- * passed: a skipped, aborted, missing or doubled test is a fault of the harness.
+ * Runs checks on the JUnit Platform. Nothing but one test that ran and succeeded counts as passed:
+ * a skipped, aborted, missing or doubled test is a fault of the harness.
  */
 final class CheckRunner {
   private static final Logger JQWIK = Logger.getLogger("net.jqwik");
@@ -35,34 +37,31 @@ final class CheckRunner {
     JQWIK.setLevel(Level.WARNING); // else a line for every check says that its database is off
   }
 
-  private final CourseSecret secret;
   private final Launcher launcher =
       LauncherFactory.create(
           LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
 
-  CheckRunner(CourseSecret secret) {
-    this.secret = secret;
-  }
-
   /** What became of a check, with a message for the student. */
   record Outcome(CheckState state, String message) {}
 
-  Outcome run(String id, Map<Exercise, Initializer> initializers) {
+  /** What became of checks, by their ids; in one launch, which costs more than most checks. */
+  Map<String, Outcome> run(Collection<String> ids, Interview interview) {
     Results results = new Results();
-    Subject.during(initializers, secret, () -> launcher.execute(request(id), results));
-    if (results.finished.size() != 1 || results.skipped > 0) {
-      throw new HarnessFault(
-          "the check %s ran %d tests and skipped %d, not 1 and 0"
-              .formatted(id, results.finished.size(), results.skipped),
-          results.containerFailure());
+    Subject.during(interview, () -> launcher.execute(request(ids), results));
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (String id : ids) {
+      outcomes.put(id, outcome(id, results.only(id)));
     }
-    return outcome(id, results.finished.get(0));
+    return outcomes;
   }
 
-  private static LauncherDiscoveryRequest request(String id) {
-    CheckCatalog.CheckMethod check = CheckCatalog.get(id);
+  private static LauncherDiscoveryRequest request(Collection<String> ids) {
     return LauncherDiscoveryRequestBuilder.request()
-        .selectors(selectMethod(check.type(), check.method()))
+        .selectors(
+            ids.stream()
+                .map(CheckCatalog::get)
+                .map(check -> selectMethod(check.type(), check.method()))
+                .toList())
         .configurationParameter("jqwik.database", "")
         .configurationParameter("jqwik.shrinking.default", "OFF") // it goes on in another thread
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
@@ -90,26 +89,54 @@ final class CheckRunner {
   }
 
   private static final class Results implements TestExecutionListener {
-    private final List<TestExecutionResult> finished = new ArrayList<>();
+    private final Map<MethodKey, List<TestExecutionResult>> finished = new HashMap<>();
     private final List<Throwable> containerFailures = new ArrayList<>();
-    private int skipped;
+    private final List<String> skipped = new ArrayList<>();
+
+    /** Check classes share methods that they inherit. */
+    private record MethodKey(String type, String method) {}
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-      skipped++;
+      skipped.add(test.getDisplayName());
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest()) {
-        finished.add(result);
+        finished.computeIfAbsent(key(test), key -> new ArrayList<>()).add(result);
       } else {
         result.getThrowable().ifPresent(containerFailures::add);
       }
     }
 
-    @Nullable Throwable containerFailure() {
-      return containerFailures.isEmpty() ? null : containerFailures.get(0);
+    /** The source names the class that declares a method, the unique id the one it ran in. */
+    private static MethodKey key(TestIdentifier test) {
+      String type =
+          test.getUniqueIdObject().getSegments().stream()
+              .filter(segment -> segment.getType().equals("class"))
+              .map(UniqueId.Segment::getValue)
+              .findFirst()
+              .orElseThrow();
+      return test.getSource()
+          .map(MethodSource.class::cast)
+          .map(source -> new MethodKey(type, source.getMethodName()))
+          .orElseThrow();
+    }
+
+    /** The one result of a check. */
+    TestExecutionResult only(String id) {
+      CheckCatalog.CheckMethod check = CheckCatalog.get(id);
+      List<TestExecutionResult> results =
+          finished.getOrDefault(
+              new MethodKey(check.type().getName(), check.method().getName()), List.of());
+      if (results.size() != 1 || !skipped.isEmpty()) {
+        throw new HarnessFault(
+            "the check %s ran %d tests, not 1, and skipped were %s"
+                .formatted(id, results.size(), skipped),
+            containerFailures.isEmpty() ? null : containerFailures.get(0));
+      }
+      return results.get(0);
     }
   }
 }

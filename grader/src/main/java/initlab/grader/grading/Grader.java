@@ -14,24 +14,30 @@ import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Isolation;
-import initlab.grader.sandbox.SandboxedInitializer;
+import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Grades submissions. Each gets a complete report; after a fault of our own a submission is graded
  * a second time before its state becomes {@code harness_error}.
  */
 public final class Grader implements AutoCloseable {
+  /** For the questions, and for those that are asked again in a fresh process. */
+  private static final int WORKERS = 2;
+
   private static final Object ONE_AT_A_TIME = new Object();
 
-  private final WorkerHome home = new WorkerHome();
-  private final Compiler compiler = new Compiler(home);
+  private final WorkerHome home;
+  private final Compiler compiler;
   private final Gate gate;
   private final RubricRun run;
+  private final CompletableFuture<Void> warmUp;
   private final Policy policy;
 
   /**
@@ -52,7 +58,16 @@ public final class Grader implements AutoCloseable {
   public Grader(Policy policy, boolean withModels) {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
-    this.run = new RubricRun(new CheckRunner(policy.secret()), policy, withModels);
+    this.run = new RubricRun(policy, withModels);
+    this.warmUp = CompletableFuture.runAsync(run::warmUp);
+    this.home = new WorkerHome();
+    this.compiler = new Compiler(home);
+    compiler.startAhead();
+  }
+
+  /** Does once what makes the start of processes faster: worth it before many submissions. */
+  public void makeArchives() {
+    home.makeArchives();
   }
 
   /** A submission's build, which may be under way in another thread. */
@@ -72,6 +87,9 @@ public final class Grader implements AutoCloseable {
    * @throws HarnessFault if the compiler could not run
    */
   public BuildResult build(Submission submission) {
+    if (submission.content() instanceof Source) {
+      home.expect(WORKERS);
+    }
     return submission.content() instanceof Source source
         ? compiler.compile(source.text(), gate(submission))
         : new NotCompiled("there is no source");
@@ -146,16 +164,22 @@ public final class Grader implements AutoCloseable {
   }
 
   private void runChecks(Compiled compiled, ReportBuilder report) {
-    Map<Exercise, SandboxedInitializer> methods = new EnumMap<>(Exercise.class);
+    warmUp.join(); // jqwik breaks when two threads of a JVM run it
+    try (SandboxedSubmission first = new SandboxedSubmission(home, compiled.classes());
+        SandboxedSubmission fresh = new SandboxedSubmission(home, compiled.classes())) {
+      // In reduced isolation one could reach the other, so the first is restarted instead.
+      run.run(methods(first), methods(isolation().isFull() ? fresh : first), report);
+      first.restart();
+      report.addPrinted(first.printed());
+    }
+  }
+
+  private static Map<Exercise, Initializer> methods(SandboxedSubmission submission) {
+    Map<Exercise, Initializer> methods = new EnumMap<>(Exercise.class);
     for (Exercise exercise : Exercise.values()) {
-      methods.put(exercise, new SandboxedInitializer(home, compiled.classes(), exercise.method()));
+      methods.put(exercise, submission.method(exercise.method()));
     }
-    try {
-      run.run(new EnumMap<>(methods), report);
-    } finally {
-      methods.values().forEach(SandboxedInitializer::close);
-    }
-    methods.values().forEach(method -> report.addPrinted(method.printed()));
+    return methods;
   }
 
   private ReportBuilder newReport(Submission submission) {
@@ -169,6 +193,7 @@ public final class Grader implements AutoCloseable {
 
   @Override
   public void close() {
+    compiler.close();
     home.close();
   }
 }

@@ -2,6 +2,7 @@ package initlab.grader.grading;
 
 import initlab.grader.checks.Exercise;
 import initlab.grader.checks.LocalInitializer;
+import initlab.grader.checks.Significance;
 import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Initializer;
 import initlab.reference.KnownMistake;
@@ -28,7 +29,7 @@ public final class Proof implements AutoCloseable {
   public Proof(Policy policy) throws IOException {
     this.policy = policy;
     this.publicTests = new PublicProof();
-    this.run = new RubricRun(new CheckRunner(policy.secret()), policy, false);
+    this.run = new RubricRun(policy, false);
   }
 
   /**
@@ -90,6 +91,20 @@ public final class Proof implements AutoCloseable {
     return grade(OwnAnswers.callable(OwnAnswers.STUB)).score();
   }
 
+  /** How many statistical tests a grading makes of right weights that are not the reference's. */
+  public int statisticalTests() {
+    Map<Exercise, Initializer> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
+    KnownMistakes.catalogue().stream()
+        .filter(mistake -> mistake.kind().equals("java-util-random"))
+        .forEach(
+            mistake ->
+                subject.put(
+                    Exercise.of(mistake.exercise()), new LocalInitializer(mistake.initializer())));
+    int before = Significance.tests();
+    grade(subject);
+    return Significance.tests() - before;
+  }
+
   /** The known mistakes. */
   public List<KnownMistake> catalogue() {
     return KnownMistakes.catalogue();
@@ -136,7 +151,7 @@ public final class Proof implements AutoCloseable {
   private GradeReport grade(Map<Exercise, Initializer> subject) {
     Submission submission = new Submission("proof", "proof", new Submission.Source(""));
     ReportBuilder report = new ReportBuilder(submission, policy.rubric(), "none: our own code");
-    run.run(subject, report);
+    run.run(subject, subject, report);
     return report.build();
   }
 

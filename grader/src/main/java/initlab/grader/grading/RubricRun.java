@@ -2,15 +2,23 @@ package initlab.grader.grading;
 
 import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
+import initlab.grader.checks.Interview;
 import initlab.grader.checks.LabTraining;
+import initlab.grader.intake.Submission;
 import initlab.grader.sandbox.Initializer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Makes the checks of a rubric, in its order, and explains what failed. */
+/** Makes the checks of a rubric, those first that others come after, and explains what failed. */
 final class RubricRun {
-  private final CheckRunner runner;
+  private static final Submission OWN = new Submission("own", "own", new Submission.Source(""));
+
+  private final CheckRunner runner = new CheckRunner();
   private final Policy policy;
   private final boolean withModels;
 
@@ -19,53 +27,84 @@ final class RubricRun {
    *
    * @param withModels whether networks are trained from what is wrong, to be drawn
    */
-  RubricRun(CheckRunner runner, Policy policy, boolean withModels) {
-    this.runner = runner;
+  RubricRun(Policy policy, boolean withModels) {
     this.policy = policy;
     this.withModels = withModels;
   }
 
-  /** Checks the three methods and puts what becomes of it into a report. */
-  void run(Map<Exercise, Initializer> methods, ReportBuilder report) {
-    for (Rubric.Item item : policy.rubric().checks()) {
-      endAllBut(CheckCatalog.get(item.id()).exercise(), methods);
-      report.add(item, outcome(item, methods, report));
-    }
-    for (Exercise exercise : Exercise.values()) {
+  /**
+   * Asks the methods and puts what becomes of it into a report.
+   *
+   * @param fresh the methods in another process, or the same, which are restarted then
+   */
+  void run(
+      Map<Exercise, Initializer> methods, Map<Exercise, Initializer> fresh, ReportBuilder report) {
+    Set<Exercise> asked = asked();
+    Interview interview = Interview.hold(methods, fresh, asked, policy.secret());
+    check(interview, report);
+    for (Exercise exercise : asked) {
       if (report.hasFailed(exercise)) {
-        endAllBut(exercise, methods);
-        Initializer method = Objects.requireNonNull(methods.get(exercise));
-        report.explain(exercise, Diagnosis.of(exercise, method, policy.secret()));
-        if (withModels && report.hasPassed(exercise, "shapes")) {
-          LabTraining.of(exercise, method).ifPresent(model -> report.add(exercise, model));
-        }
+        explain(exercise, interview, report);
       }
     }
   }
 
-  /** One worker at a time: three would not fit into a small container. */
-  private static void endAllBut(Exercise needed, Map<Exercise, Initializer> methods) {
-    methods.forEach(
-        (exercise, method) -> {
-          if (exercise != needed) {
-            method.restart();
-          }
-        });
+  /**
+   * Makes the checks once on the reference's answers, so that the first submission is no slower.
+   */
+  void warmUp() {
+    Interview interview = Interview.ofReference(asked(), policy.secret());
+    check(interview, new ReportBuilder(OWN, policy.rubric(), ""));
   }
 
-  /** A call that ended badly is tried again alone, in a fresh process, before it is recorded. */
-  private CheckRunner.Outcome outcome(
-      Rubric.Item item, Map<Exercise, Initializer> methods, ReportBuilder report) {
-    List<String> blockers = report.blockers(item);
-    if (!blockers.isEmpty()) {
-      return new CheckRunner.Outcome(
-          CheckState.BLOCKED, Scoring.blockedBy(policy.rubric(), blockers));
+  private Set<Exercise> asked() {
+    Set<Exercise> asked = EnumSet.noneOf(Exercise.class);
+    policy.rubric().checks().forEach(item -> asked.add(exercise(item)));
+    return asked;
+  }
+
+  private static Exercise exercise(Rubric.Item item) {
+    return CheckCatalog.get(item.id()).exercise();
+  }
+
+  /** Wave by wave: whatever waits for no other check is made in one launch. */
+  private void check(Interview interview, ReportBuilder report) {
+    List<Rubric.Item> left = new ArrayList<>(policy.rubric().checks());
+    while (!left.isEmpty()) {
+      List<Rubric.Item> wave = new ArrayList<>();
+      for (Rubric.Item item : List.copyOf(left)) {
+        if (left.stream().noneMatch(other -> item.after().contains(other.id()))) {
+          wave.add(item);
+        }
+      }
+      left.removeAll(wave);
+      check(wave, interview, report);
     }
-    CheckRunner.Outcome outcome = runner.run(item.id(), methods);
-    if (outcome.state() != CheckState.TIMEOUT && outcome.state() != CheckState.ERROR) {
-      return outcome;
+  }
+
+  private void check(List<Rubric.Item> wave, Interview interview, ReportBuilder report) {
+    Map<String, Rubric.Item> free = new LinkedHashMap<>();
+    for (Rubric.Item item : wave) {
+      List<String> blockers = report.blockers(item);
+      if (blockers.isEmpty()) {
+        free.put(item.id(), item);
+      } else {
+        String by = Scoring.blockedBy(policy.rubric(), blockers);
+        report.add(item, new CheckRunner.Outcome(CheckState.BLOCKED, by));
+      }
     }
-    methods.values().forEach(Initializer::restart);
-    return runner.run(item.id(), methods);
+    if (!free.isEmpty()) {
+      runner
+          .run(free.keySet(), interview)
+          .forEach((id, outcome) -> report.add(Objects.requireNonNull(free.get(id)), outcome));
+    }
+  }
+
+  private void explain(Exercise exercise, Interview interview, ReportBuilder report) {
+    Initializer method = interview.method(exercise);
+    report.explain(exercise, Diagnosis.of(exercise, method, policy.secret()));
+    if (withModels && report.hasPassed(exercise, "shapes")) {
+      LabTraining.of(exercise, interview).ifPresent(model -> report.add(exercise, model));
+    }
   }
 }

@@ -1,17 +1,26 @@
 package initlab.grader.sandbox;
 
+import java.util.List;
+
 /** One of the three methods, callable. */
 public interface Initializer {
   /**
-   * Calls the method.
+   * Calls the method with each question, in their order.
    *
-   * @param layerDims the layer dimensions, input layer first; not changed
-   * @param seed the seed, 0 … 2³² − 1; {@code initializeZeros} has none and ignores it
-   * @throws CallFailure if the call gives no map
-   * @throws HarnessFault if the call could not be made, through no fault of the submission
+   * @return as many replies
+   * @throws HarnessFault if the calls could not be made, through no fault of the submission
    */
-  Returned call(int[] layerDims, long seed);
+  List<Reply> callAll(List<Question> questions);
 
   /** Makes the next call start afresh: in a process that remembers no earlier call. */
   void restart();
+
+  /**
+   * Calls the method once.
+   *
+   * @throws CallFailure if the call gives no map
+   */
+  default Returned call(int[] layerDims, long seed) {
+    return callAll(List.of(new Question(layerDims, seed))).get(0).get();
+  }
 }

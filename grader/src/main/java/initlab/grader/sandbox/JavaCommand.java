@@ -3,6 +3,7 @@ package initlab.grader.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line of a JVM that untrusted code runs in: small, silent, with nothing switched on.
@@ -34,11 +35,21 @@ final class JavaCommand {
 
   private JavaCommand() {}
 
+  /**
+   * The command line of a JVM.
+   *
+   * @param archive a class-data archive made by a JVM of the same size and class path
+   */
   static List<String> line(
-      JvmSize size, String classPath, Class<?> mainClass, List<String> arguments) {
+      JvmSize size,
+      Optional<Path> archive,
+      String classPath,
+      Class<?> mainClass,
+      List<String> arguments) {
     List<String> line = new ArrayList<>();
     line.add(Host.javaHome().resolve(Path.of("bin", "java")).toString());
     line.addAll(size.flags());
+    archive.ifPresent(file -> line.add("-XX:SharedArchiveFile=" + file));
     line.addAll(FLAGS);
     line.addAll(SINCE_24);
     line.addAll(List.of("-cp", classPath, mainClass.getName()));

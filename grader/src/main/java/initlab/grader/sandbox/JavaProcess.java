@@ -4,18 +4,13 @@ import initlab.grader.text.Messages;
 import initlab.grader.worker.BadFrameException;
 import initlab.grader.worker.Frame;
 import initlab.grader.worker.Protocol;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +29,7 @@ public final class JavaProcess implements AutoCloseable {
   private final WorkerHome home;
   private final Isolation isolation;
   private final PrintedText printed;
-  private final DataInputStream in;
+  private final FrameReader frames;
   private final DataOutputStream out;
   private Duration busy = Duration.ZERO;
 
@@ -44,7 +39,7 @@ public final class JavaProcess implements AutoCloseable {
     this.isolation = isolation;
     home.started(this);
     printed = new PrintedText(process.getErrorStream());
-    in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    frames = new FrameReader(process.getInputStream());
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
@@ -55,17 +50,23 @@ public final class JavaProcess implements AutoCloseable {
    */
   public static JavaProcess start(
       WorkerHome home, JvmSize size, Class<?> mainClass, String... arguments) {
-    return start(home, home.isolation(), size, mainClass, arguments);
+    return start(home, home.isolation(), home.classes(), size, mainClass, arguments);
   }
 
   static JavaProcess start(
-      WorkerHome home, Isolation isolation, JvmSize size, Class<?> mainClass, String... arguments) {
+      WorkerHome home,
+      Isolation isolation,
+      SharedClasses classes,
+      JvmSize size,
+      Class<?> mainClass,
+      String... arguments) {
     if (!isolation.isFull()) {
-      home.restoreJars();
+      restore(classes);
     }
     List<String> java =
-        JavaCommand.line(size, home.workerClassPath(), mainClass, List.of(arguments));
-    List<String> command = isolation.command(java, home.folder(), size);
+        JavaCommand.line(
+            size, classes.archive(size), classes.workerClassPath(), mainClass, List.of(arguments));
+    List<String> command = isolation.command(java, classes.folder(), size);
     try {
       return startOnce(command, home, isolation);
     } catch (IOException first) {
@@ -75,6 +76,15 @@ public final class JavaProcess implements AutoCloseable {
         second.addSuppressed(first);
         throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
       }
+    }
+  }
+
+  /** Undoes what a submission of the same user may have done to the classes of the next. */
+  private static void restore(SharedClasses classes) {
+    try {
+      classes.restore();
+    } catch (IOException e) {
+      throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -88,7 +98,7 @@ public final class JavaProcess implements AutoCloseable {
       if (home.isClosing()) {
         throw new IOException("the grader ends");
       }
-      started = new JavaProcess(builder.start(), home, isolation);
+      started = new JavaProcess(home.launch(builder), home, isolation);
     }
     try {
       started.read(Protocol.HELLO_NONCE, Limits.START);
@@ -103,10 +113,9 @@ public final class JavaProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Sends raw bytes and closes the process's input. */
-  public void sendAndClose(byte[] bytes) throws IOException {
-    out.write(bytes);
-    out.close();
+  /** Whether it has not ended yet. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Sends one frame. */
@@ -122,38 +131,27 @@ public final class JavaProcess implements AutoCloseable {
    *     sends something else ({@link CallFailure.Kind#DIED}); the process is ended then
    */
   public byte[] read(long nonce, Limits limits) throws IOException {
-    CompletableFuture<Frame> frame = new CompletableFuture<>();
-    Thread reader = new Thread(() -> readInto(frame), "initlab-reader");
-    reader.setDaemon(true);
-    reader.start();
     try {
-      Frame answer = await(frame, limits);
+      Frame answer = await(limits);
       if (answer.nonce() != nonce) {
         throw new BadFrameException("an answer that nobody asked for");
       }
       return answer.payload();
-    } catch (CompletionException | IOException e) {
+    } catch (IOException e) {
       throw died();
     }
   }
 
-  private void readInto(CompletableFuture<Frame> frame) {
-    try {
-      frame.complete(Frame.readFrom(in));
-    } catch (Throwable e) { // else an answer would be waited for that can come no more
-      frame.completeExceptionally(e);
-    }
-  }
-
-  private Frame await(CompletableFuture<Frame> frame, Limits limits) {
+  private Frame await(Limits limits) throws IOException {
     long start = System.nanoTime();
     Duration cpuBefore = null; // read at the first poll, which most answers never see
-    while (true) {
-      try {
-        Frame answer = frame.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        busy = cpuBefore == null ? busy : busy.plus(cpu().minus(cpuBefore));
-        return answer;
-      } catch (TimeoutException e) {
+    try {
+      while (true) {
+        Optional<Frame> answer = frames.poll(POLL);
+        if (answer.isPresent()) {
+          busy = cpuBefore == null ? busy : busy.plus(cpu().minus(cpuBefore));
+          return answer.get();
+        }
         cpuBefore = cpuBefore == null ? cpu() : cpuBefore;
         if (cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
           throw outOfTime("process.cpu", limits.cpu());
@@ -161,16 +159,11 @@ public final class JavaProcess implements AutoCloseable {
         if (System.nanoTime() - start > limits.wall().toNanos()) {
           throw outOfTime("process.time", limits.wall());
         }
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof Error ours) {
-          throw new HarnessFault("an answer could not be read: " + ours, ours);
-        }
-        throw new CompletionException(e.getCause());
-      } catch (InterruptedException e) {
-        close();
-        Thread.currentThread().interrupt();
-        throw new HarnessFault("grading was interrupted", e);
       }
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new HarnessFault("grading was interrupted", e);
     }
   }
 
@@ -237,6 +230,7 @@ public final class JavaProcess implements AutoCloseable {
       synchronized (home) {
         isolation.cleanUp(home.running());
       }
+      frames.stop();
       printed.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

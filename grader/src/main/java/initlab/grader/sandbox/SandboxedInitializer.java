@@ -3,143 +3,139 @@ package initlab.grader.sandbox;
 import initlab.grader.text.Messages;
 import initlab.grader.worker.Frame;
 import initlab.grader.worker.Protocol;
-import initlab.grader.worker.WorkerMain;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A submission's method in a worker process of its own. The process is started at the first call
- * and after each call that ended it.
+ * One method of a submission in its worker.
+ *
+ * <p>A call that ran out of time is made again, alone in a fresh process, before that counts: the
+ * machine may have been busy. Where a process ends in which other methods were called before, they
+ * may have ended it, so all questions are asked again in a process of the method's own. What a
+ * method does in a process of its own is its own doing: a retry would forgive what happens now and
+ * then.
  */
-public final class SandboxedInitializer implements Initializer, AutoCloseable {
+final class SandboxedInitializer implements Initializer {
   private static final int MAX_TIMEOUTS = 2;
+  private static final int MAX_DEATHS = 3;
   private static final SecureRandom NONCES = new SecureRandom();
 
-  private final WorkerHome home;
-  private final Map<String, byte[]> classes;
+  private final SandboxedSubmission submission;
   private final Protocol.Method method;
-  private final StringBuilder printed = new StringBuilder();
-  private @Nullable JavaProcess worker;
   private int timeouts;
+  private int deaths;
   private Duration busy = Duration.ZERO;
-  private boolean isClosed;
 
-  /** Prepares calls of one method of the compiled classes. */
-  public SandboxedInitializer(
-      WorkerHome home, Map<String, byte[]> classes, Protocol.Method method) {
-    this.home = home;
-    this.classes = classes;
+  SandboxedInitializer(SandboxedSubmission submission, Protocol.Method method) {
+    this.submission = submission;
     this.method = method;
   }
 
   @Override
-  public Returned call(int[] layerDims, long seed) {
-    if (isClosed) {
-      throw new HarnessFault("a submission was called after its grading", null);
+  public void restart() {
+    submission.restart();
+  }
+
+  @Override
+  public List<Reply> callAll(List<Question> questions) {
+    List<Reply> replies = new ArrayList<>();
+    while (replies.size() < questions.size()) {
+      if (isGivenUp()) {
+        replies.add(Reply.of(givenUp()));
+        continue;
+      }
+      boolean isShared = submission.isShared(method);
+      ask(questions.subList(replies.size(), questions.size()), replies);
+      Reply last = replies.get(replies.size() - 1);
+      if (last.hasEndedItsProcess()) {
+        submission.restart();
+        count(last);
+        if (isShared) {
+          replies.clear();
+        } else if (last.isTimeout() && timeouts < MAX_TIMEOUTS) {
+          askAgain(questions, replies);
+        }
+      }
     }
+    return replies;
+  }
+
+  private boolean isGivenUp() {
+    return timeouts >= MAX_TIMEOUTS || deaths >= MAX_DEATHS || busy.compareTo(Limits.ALL_CALLS) > 0;
+  }
+
+  private CallFailure givenUp() {
     if (timeouts >= MAX_TIMEOUTS) {
-      throw new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again", timeouts));
+      return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again", timeouts));
     }
-    if (busy().compareTo(Limits.ALL_CALLS) > 0) {
-      throw new CallFailure(
-          CallFailure.Kind.TIMEOUT, Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
+    return deaths >= MAX_DEATHS
+        ? new CallFailure(CallFailure.Kind.DIED, Messages.get("process.died-often", deaths))
+        : new CallFailure(
+            CallFailure.Kind.TIMEOUT, Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
+  }
+
+  private void count(Reply last) {
+    timeouts += last.isTimeout() ? 1 : 0;
+    deaths += last.isTimeout() ? 0 : 1;
+  }
+
+  /** Asks the last question a second time, alone. */
+  private void askAgain(List<Question> questions, List<Reply> replies) {
+    int at = replies.size() - 1;
+    replies.remove(at);
+    ask(List.of(questions.get(at)), replies);
+    if (replies.get(at).hasEndedItsProcess()) {
+      submission.restart();
+      count(replies.get(at));
     }
+  }
+
+  /** Adds a reply to each question, up to the first that ends the process. */
+  private void ask(List<Question> questions, List<Reply> replies) {
+    JavaProcess process = submission.process(method);
+    Duration before = process.busy();
+    long[] nonces = NONCES.longs(questions.size()).toArray();
     try {
-      return new AnswerReader(ask(question(layerDims, seed))).returned();
+      process.send(new Frame(Protocol.HELLO_NONCE, frame(questions, nonces)));
+      for (long nonce : nonces) {
+        Reply reply = read(process, nonce);
+        replies.add(reply);
+        if (reply.hasEndedItsProcess()) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      replies.add(Reply.of(new CallFailure(CallFailure.Kind.DIED, Messages.get("process.gone"))));
+    }
+    busy = busy.plus(process.busy()).minus(before);
+  }
+
+  private static Reply read(JavaProcess process, long nonce) throws IOException {
+    try {
+      return Reply.of(new AnswerReader(process.read(nonce, Limits.CALL)).returned());
     } catch (CallFailure e) {
-      if (e.kind() == CallFailure.Kind.TIMEOUT) {
-        timeouts++;
-      }
-      if (e.kind() == CallFailure.Kind.TIMEOUT || e.kind() == CallFailure.Kind.DIED) {
-        restart();
-      }
-      throw e;
+      return Reply.of(e);
     }
   }
 
-  /** What the method printed before its last process ended, at most 4 KiB. */
-  public String printed() {
-    return printed.toString();
-  }
-
-  private Duration busy() {
-    return worker == null ? busy : busy.plus(worker.busy());
-  }
-
-  private void keep(String text) {
-    int room = Math.max(0, PrintedText.MAX_BYTES - printed.length());
-    printed.append(text, 0, Math.min(room, text.length()));
-  }
-
-  private byte[] ask(byte[] question) {
-    JavaProcess process = worker != null ? worker : start();
-    worker = process;
-    long nonce = NONCES.nextLong();
-    try {
-      process.send(new Frame(nonce, question));
-      return process.read(nonce, Limits.CALL);
-    } catch (IOException e) {
-      throw new CallFailure(CallFailure.Kind.DIED, Messages.get("process.gone"));
-    }
-  }
-
-  private JavaProcess start() {
-    JavaProcess process = JavaProcess.start(home, JvmSize.WORKER, WorkerMain.class);
-    try {
-      process.send(new Frame(Protocol.HELLO_NONCE, classFrame()));
-      return process;
-    } catch (IOException e) {
-      process.close();
-      throw new HarnessFault("a worker process did not take its classes", e);
-    }
-  }
-
-  private byte[] classFrame() throws IOException {
+  private byte[] frame(List<Question> questions, long[] nonces) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(classes.size());
-    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().length);
-      out.write(entry.getValue());
-    }
-    return bytes.toByteArray();
-  }
-
-  private byte[] question(int[] layerDims, long seed) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    try {
+    out.writeInt(questions.size());
+    for (int i = 0; i < nonces.length; i++) {
+      out.writeLong(nonces[i]);
       out.writeUTF(method.name());
-      out.writeInt(layerDims.length);
-      for (int size : layerDims) {
+      out.writeInt(questions.get(i).layerDims().length);
+      for (int size : questions.get(i).layerDims()) {
         out.writeInt(size);
       }
-      out.writeLong(seed);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new AssertionError("a byte array does not fail", e);
+      out.writeLong(questions.get(i).seed());
     }
-  }
-
-  @Override
-  public void restart() {
-    if (worker != null) {
-      busy = busy();
-      worker.close();
-      keep(worker.printed());
-      worker = null;
-    }
-  }
-
-  @Override
-  public void close() {
-    isClosed = true;
-    restart();
+    return bytes.toByteArray();
   }
 }

@@ -15,10 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class SelfTest {
   private SelfTest() {}
 
-  static Isolation choose(WorkerHome home) {
+  static Isolation choose(WorkerHome home, SharedClasses classes) {
     try {
       Bubblewrap bubblewrap = Bubblewrap.find(home.folder());
-      String leaks = leaks(bubblewrap, home);
+      String leaks = leaks(bubblewrap, home, classes);
       return leaks.isEmpty()
           ? bubblewrap
           : new ReducedIsolation("in bubblewrap a process could " + leaks);
@@ -31,7 +31,8 @@ final class SelfTest {
   }
 
   /** What a process in that isolation can do that it must not; empty if nothing. */
-  static String leaks(Isolation isolation, WorkerHome home) throws IOException {
+  static String leaks(Isolation isolation, WorkerHome home, SharedClasses classes)
+      throws IOException {
     try (TemporaryFolder temporary = new TemporaryFolder();
         ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path folder = temporary.path();
@@ -41,6 +42,7 @@ final class SelfTest {
           JavaProcess.start(
               home,
               isolation,
+              classes,
               JvmSize.WORKER,
               CanaryMain.class,
               secret.toString(),

@@ -1,15 +1,13 @@
 package initlab.grader.sandbox;
 
+import initlab.grader.files.Trees;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A folder for one run of the grader. It holds a lock, which the system releases when the run ends
@@ -70,11 +68,7 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
+    if (!Trees.delete(folder)) {
       folder.toFile().deleteOnExit(); // a temporary folder is no reason to lose a grade
     }
   }

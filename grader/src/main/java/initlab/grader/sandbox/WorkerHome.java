@@ -1,63 +1,53 @@
 package initlab.grader.sandbox;
 
-import java.io.File;
+import initlab.grader.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/**
- * A folder with the jars that our processes run from, taken out of the grader's own class path:
- * what a submission may use, and the worker's own classes. No grader and no reference class is in
- * them.
- */
+/** Where our processes start from and how they are kept apart; it knows which of them run. */
 public final class WorkerHome implements AutoCloseable {
-  /** What the handout gives a student to use, but not the stubs. */
-  private static final List<String> LIBRARY =
-      List.of(
-          "org/ejml/",
-          "pabeles/concurrency/",
-          "org/jspecify/",
-          "initlab/datasets/",
-          "initlab/student/network/");
-
-  /** The rest of the handout, for javac alone: a leftover main may start the lab. */
-  private static final List<String> HANDOUT = List.of("initlab/student/");
-
-  private static final String STUB = "initlab/student/Initializers";
-  private static final List<String> WORKER = List.of("initlab/grader/worker/");
-
-  private final Path folder;
-  private final ClassJar library;
-  private final ClassJar handout;
-  private final ClassJar worker;
-  private final Path empty;
   private final TemporaryFolder temporary;
+  private final SharedClasses classes;
+  private final Path empty;
   private final Isolation isolation;
+  private final Spares spares;
   private volatile boolean isClosing;
   private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
   private final Thread lastResort = new Thread(this::shutDown, "initlab-cleanup");
 
-  /** Makes the folder; it is deleted on {@link #close}. */
+  /** A process ends with the thread that started it, so all are started by one that stays. */
+  private final ExecutorService launcher = Executors.newSingleThreadExecutor(WorkerHome::daemon);
+
+  /** Makes a folder for this run; it is deleted on {@link #close}. */
   public WorkerHome() {
     try {
       temporary = new TemporaryFolder();
-      folder = temporary.path();
-      library = new ClassJar(folder.resolve("library.jar"), LIBRARY, name -> true);
-      handout =
-          new ClassJar(folder.resolve("handout.jar"), HANDOUT, name -> !name.startsWith(STUB));
-      worker = new ClassJar(folder.resolve("worker.jar"), WORKER, name -> true);
-      empty = Files.createDirectory(folder.resolve("empty"));
+      empty = Files.createDirectory(temporary.path().resolve("empty"));
       letTheWorkerRead();
       Runtime.getRuntime().addShutdownHook(lastResort);
-      isolation = SelfTest.choose(this);
+      SharedClasses cached = ClassCache.find().orElse(null);
+      SharedClasses tried = cached != null ? cached : SharedClasses.write(temporary.path());
+      isolation = SelfTest.choose(this, tried);
+      boolean isSafe = cached == null || isolation.isFull() || Host.isRoot();
+      classes = isSafe ? tried : SharedClasses.write(temporary.path());
+      spares = new Spares(this, isolation.isFull() ? 2 : 1);
     } catch (IOException e) {
       throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "initlab-launcher");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** How processes from here are kept apart from the machine. */
@@ -65,14 +55,48 @@ public final class WorkerHome implements AutoCloseable {
     return isolation;
   }
 
-  /** The class path of a submission, for javac. */
-  public String compilerClassPath() {
-    return library.file() + File.pathSeparator + handout.file();
+  /**
+   * Makes what lets processes start faster, once for this build and JDK; worth its second or two
+   * before many submissions, or after the last.
+   */
+  public void makeArchives() {
+    if (!classes.folder().startsWith(temporary.path()) && GraderProcess.makesArchives()) {
+      ClassArchives.make(classes, temporary.path());
+    }
   }
 
-  /** The class path of a worker process. */
-  String workerClassPath() {
-    return worker.file() + File.pathSeparator + library.file();
+  /** Starts workers that a submission is about to need, as soon as they fit. */
+  public void expect(int workers) {
+    spares.expect(workers);
+  }
+
+  JavaProcess takeWorker() {
+    return spares.take();
+  }
+
+  /** A worker process that has said hello. */
+  JavaProcess startWorker() {
+    return JavaProcess.start(this, JvmSize.WORKER, WorkerMain.class);
+  }
+
+  SharedClasses classes() {
+    return classes;
+  }
+
+  /** The class path of a submission, for javac. */
+  public String compilerClassPath() {
+    return classes.compilerClassPath();
+  }
+
+  Process launch(ProcessBuilder builder) throws IOException {
+    try {
+      return launcher.submit(builder::start).get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   void started(JavaProcess process) {
@@ -88,34 +112,20 @@ public final class WorkerHome implements AutoCloseable {
     running.remove(process);
   }
 
-  /** Undoes what a submission of the same user may have done to the classes of the next. */
-  void restoreJars() {
-    try {
-      for (ClassJar jar : List.of(library, handout, worker)) {
-        jar.restore();
-      }
-    } catch (IOException e) {
-      throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  /** Where processes start: an empty folder beside the jars. */
+  /** Where processes start: an empty folder. */
   Path emptyFolder() {
     return empty;
   }
 
   Path folder() {
-    return folder;
+    return temporary.path();
   }
 
   /** A temporary folder is its owner's alone; the worker may be another user. */
   private void letTheWorkerRead() throws IOException {
     if (Host.isLinux()) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(temporary.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("r-xr-xr-x"));
-      for (ClassJar jar : List.of(library, handout, worker)) {
-        Files.setPosixFilePermissions(jar.file(), PosixFilePermissions.fromString("rw-r--r--"));
-      }
     }
   }
 
@@ -138,6 +148,7 @@ public final class WorkerHome implements AutoCloseable {
   private void shutDown() {
     isClosing = true;
     endAndDelete();
+    launcher.shutdown();
   }
 
   private synchronized void endAndDelete() {

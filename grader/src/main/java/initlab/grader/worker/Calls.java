@@ -1,6 +1,5 @@
 package initlab.grader.worker;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -28,14 +27,13 @@ final class Calls {
    * Answers a question: the method, the layer dimensions, the seed. The answer has the layer
    * dimensions after the call, the kind of answer, and what belongs to that kind.
    */
-  byte[] answer(byte[] question) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
-    Protocol.Method method = Protocol.Method.valueOf(in.readUTF());
-    int[] layerDims = new int[in.readInt()];
+  byte[] answer(DataInputStream question) throws IOException {
+    Protocol.Method method = Protocol.Method.valueOf(question.readUTF());
+    int[] layerDims = new int[question.readInt()];
     for (int i = 0; i < layerDims.length; i++) {
-      layerDims[i] = in.readInt();
+      layerDims[i] = question.readInt();
     }
-    byte[] outcome = outcome(method, layerDims, in.readLong());
+    byte[] outcome = outcome(method, layerDims, question.readLong());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(answer);
     out.writeInt(layerDims.length);

@@ -3,6 +3,7 @@ package initlab.grader.worker;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
@@ -67,9 +68,9 @@ final class ResultCopy {
     out.writeInt(rows);
     out.writeInt(cols);
     if (fits) {
-      for (int i = 0; i < size; i++) {
-        out.writeDouble(numbers[i]);
-      }
+      byte[] copy = new byte[(int) size * Double.BYTES];
+      ByteBuffer.wrap(copy).asDoubleBuffer().put(numbers, 0, (int) size);
+      out.write(copy);
       numbersLeft -= (int) size;
     }
   }

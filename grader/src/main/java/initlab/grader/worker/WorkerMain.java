@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The worker process: says hello, takes the classes of one submission, then answers calls one at a
- * time until its input ends.
+ * The worker process: says hello, takes the classes of one submission, then answers questions, many
+ * in a frame, each as soon as it can, until its input ends.
  *
  * <p>Standard input and output carry frames and are out of the submission's way: its {@code
  * System.in} is empty, and what it prints goes to standard error, which the grader keeps for the
@@ -49,7 +49,16 @@ public final class WorkerMain {
       } catch (EOFException end) {
         return;
       }
-      new Frame(question.nonce(), calls.answer(question.payload())).writeTo(out);
+      answerAll(new DataInputStream(new ByteArrayInputStream(question.payload())), out, calls);
+    }
+  }
+
+  /** A count, then each question behind the nonce that its answer must carry. */
+  private static void answerAll(DataInputStream questions, DataOutputStream out, Calls calls)
+      throws IOException {
+    for (int left = questions.readInt(); left > 0; left--) {
+      long nonce = questions.readLong();
+      new Frame(nonce, calls.answer(questions)).writeTo(out);
     }
   }
 

@@ -3,7 +3,7 @@ package initlab.grader.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Question;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.util.ArrayList;
@@ -83,51 +83,28 @@ class ErrorBudgetTest {
     }
   }
 
-  /** The statistical checks as a grading makes them, on examples of its own. */
+  /** The statistical checks as a grading makes them, on a question set of their own. */
   private boolean passes(Exercise exercise, KnownMistake.Initializer initializer) {
-    Initializer local = new LocalInitializer(initializer);
+    QuestionSet set = QuestionSet.drawn(exercise, random);
+    Interview interview = Interview.onDemand(exercise, set, new LocalInitializer(initializer));
     WeightChecks checks = exercise == Exercise.HE ? new HeChecks() : new RandomChecks();
     boolean[] passes = new boolean[1];
-    Subject.during(
-        Map.of(exercise, local), CourseSecret.builtIn(), () -> passes[0] = passes(checks));
+    Subject.during(interview, () -> passes[0] = passes(checks, set));
     return passes[0];
   }
 
-  private boolean passes(WeightChecks checks) {
+  private static boolean passes(WeightChecks checks, QuestionSet set) {
+    List<Question> networks = List.of(set.wide().get(0), set.wide().get(1), set.large());
     try {
-      checks.theVarianceIsAsAsked(large(), seed());
-      for (int i = 0; i < 4; i++) {
-        checks.theMeanIsZero(wide(), seed());
-      }
-      checks.theDistributionIsNormal(List.of(wide(), wide(), wide(), large()), seed());
-      for (int i = 0; i < 2; i++) {
-        checks.rowsLayersAndSeedsAreIndependent(wide(), seed());
-      }
+      checks.theVarianceIsAsAsked();
+      networks.forEach(checks::theMeanIsZero);
+      networks.forEach(checks::theDistributionIsNormal);
+      checks.rowsLayersAndSeedsAreIndependent();
       return true;
     } catch (CheckFailure failure) {
       assertTrue(String.valueOf(failure.getMessage()).length() > 20, "it says why");
       return false;
     }
-  }
-
-  private int[] large() {
-    return new int[] {between(300, 330), between(600, 640), between(300, 330)};
-  }
-
-  private int[] wide() {
-    int[] dims = new int[between(2, 4)];
-    for (int i = 0; i < dims.length; i++) {
-      dims[i] = between(80, 280);
-    }
-    return dims;
-  }
-
-  private int between(int low, int high) {
-    return low + random.nextInt(high - low + 1);
-  }
-
-  private long seed() {
-    return random.nextInt() & 0xFFFFFFFFL;
   }
 
   @FunctionalInterface

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import initlab.grader.checks.CourseSecret;
 import initlab.grader.checks.Exercise;
+import initlab.grader.checks.Interview;
 import initlab.grader.checks.LocalInitializer;
 import initlab.grader.sandbox.Initializer;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check alone, without a rubric and without a worker. */
 class CheckRunnerTest {
-  private static final CheckRunner RUNNER = new CheckRunner(CourseSecret.builtIn());
+  private static final CheckRunner RUNNER = new CheckRunner();
 
   /** Right weights by every measure but the reference's own numbers. */
   private static final Set<String> DRAWN_ANOTHER_WAY =
@@ -74,7 +77,10 @@ class CheckRunnerTest {
   }
 
   private static CheckState run(String check, Map<Exercise, Initializer> answer) {
-    return RUNNER.run(check, answer).state();
+    Interview interview =
+        Interview.hold(
+            answer, answer, List.of(CheckCatalog.get(check).exercise()), CourseSecret.builtIn());
+    return Objects.requireNonNull(RUNNER.run(List.of(check), interview).get(check)).state();
   }
 
   private static Exercise exercise(KnownMistake mistake) {

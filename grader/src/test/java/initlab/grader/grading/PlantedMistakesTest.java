@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.checks.CourseSecret;
 import initlab.grader.checks.Exercise;
+import initlab.grader.checks.Interview;
 import initlab.grader.checks.LocalInitializer;
 import initlab.grader.grading.CheckRunner.Outcome;
 import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Question;
+import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,8 +150,12 @@ class PlantedMistakesTest {
     Initializer changes =
         new Initializer() {
           @Override
-          public Returned call(int[] dims, long seed) {
-            return new Returned(answer(HE).call(dims, seed).entries(), false, new int[] {1, 2});
+          public List<Reply> callAll(List<Question> questions) {
+            return answer(HE).callAll(questions).stream().map(this::changed).toList();
+          }
+
+          private Reply changed(Reply right) {
+            return Reply.of(new Returned(right.get().entries(), false, new int[] {1, 2}));
           }
 
           @Override
@@ -181,8 +189,9 @@ class PlantedMistakesTest {
     Initializer perProcess =
         new Initializer() {
           @Override
-          public Returned call(int[] dims, long seed) {
-            return answer(HE).call(dims, (seed + process[0]) & 0xFFFFFFFFL);
+          public List<Reply> callAll(List<Question> questions) {
+            return answer((dims, seed) -> HE.initialize(dims, (seed + process[0]) & 0xFFFFFFFFL))
+                .callAll(questions);
           }
 
           @Override
@@ -210,7 +219,7 @@ class PlantedMistakesTest {
           questions.add(Arrays.toString(dims) + seed);
           return HE.initialize(dims, seed);
         };
-    run("he.exact", answer(notes), new CheckRunner(secret));
+    run("he.exact", answer(notes), secret);
     return questions;
   }
 
@@ -239,13 +248,14 @@ class PlantedMistakesTest {
   }
 
   private static Outcome run(String check, Initializer answer) {
-    return run(check, answer, new CheckRunner(CourseSecret.builtIn()));
+    return run(check, answer, CourseSecret.builtIn());
   }
 
-  private static Outcome run(String check, Initializer answer, CheckRunner runner) {
-    Map<Exercise, Initializer> methods = OwnAnswers.callable(OwnAnswers.REFERENCE);
-    methods.put(CheckCatalog.get(check).exercise(), answer);
-    return runner.run(check, methods);
+  private static Outcome run(String check, Initializer answer, CourseSecret secret) {
+    Exercise exercise = CheckCatalog.get(check).exercise();
+    Map<Exercise, Initializer> methods = Map.of(exercise, answer);
+    Interview interview = Interview.hold(methods, methods, List.of(exercise), secret);
+    return Objects.requireNonNull(new CheckRunner().run(List.of(check), interview).get(check));
   }
 
   private static void assertFailed(Outcome outcome, String... words) {

@@ -1,6 +1,7 @@
 package initlab.grader.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import initlab.grader.sandbox.CallFailure.Kind;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
 import initlab.grader.worker.Protocol.Method;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +45,8 @@ class SandboxedInitializerTest {
     "'byte[][] all = new byte[4096][]; for (int i = 0; ; i++) { all[i] = new byte[1 << 20]; }', DIED, used up the memory"
   })
   void aCallThatGivesNoMapSaysWhatHappened(String body, Kind kind, String message) {
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(kind, failure.kind(), failure.getMessage());
       assertTrue(failure.getMessage().contains(message), failure.getMessage());
@@ -51,7 +56,8 @@ class SandboxedInitializerTest {
   @Test
   void afterACallThatEndedItsProcessTheNextCallHasANewOne() {
     String body = "if (layerDims.length == 1) { System.exit(1); } return Map.of();";
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
       assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
     }
@@ -68,7 +74,8 @@ class SandboxedInitializerTest {
         map.put(7, null);
         return (Map) map;
         """;
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       var entries = zeros.call(new int[] {2, 1}, 0).entries();
       assertEquals(new OtherEntry("W1", "java.lang.String"), entries.get(0));
       assertEquals(new OtherEntry("b1", "a SimpleMatrix with FDRM"), entries.get(1));
@@ -82,21 +89,23 @@ class SandboxedInitializerTest {
     String body =
         "for (int i = 0; i < 100000; i++) { System.out.println(\"line \" + i); }"
             + " System.err.print(System.in == null); return Map.of();";
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       zeros.call(new int[] {2, 1}, 0);
       zeros.call(new int[] {2, 1}, 0);
       zeros.restart();
-      assertTrue(zeros.printed().startsWith("line 0"), zeros.printed());
-      assertTrue(zeros.printed().length() <= 4096, "kept " + zeros.printed().length());
+      assertTrue(submission.printed().startsWith("line 0"), submission.printed());
+      assertTrue(submission.printed().length() <= 4096, "kept " + submission.printed().length());
     }
   }
 
   @Test
   void whatIsPrintedBeforeTheEndIsNotLost() {
-    try (SandboxedInitializer zeros =
-        initializer("System.out.println(\"so far\"); System.exit(0); return null;")) {
+    try (SandboxedSubmission submission =
+        submission("System.out.println(\"so far\"); System.exit(0); return null;")) {
+      Initializer zeros = submission.method(Method.ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
-      assertTrue(zeros.printed().contains("so far"), zeros.printed());
+      assertTrue(submission.printed().contains("so far"), submission.printed());
     }
   }
 
@@ -111,7 +120,8 @@ class SandboxedInitializerTest {
         }
         return Map.of();
         """;
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(Kind.DIED, failure.kind());
     }
@@ -128,7 +138,8 @@ class SandboxedInitializerTest {
         }
         return Map.of();
         """;
-    try (SandboxedInitializer zeros = initializer(body)) {
+    try (SandboxedSubmission submission = submission(body)) {
+      Initializer zeros = submission.method(Method.ZEROS);
       CallFailure failure =
           assertThrows(
               CallFailure.class,
@@ -142,7 +153,58 @@ class SandboxedInitializerTest {
     }
   }
 
-  private static SandboxedInitializer initializer(String body) {
+  /**
+   * Of many questions in one frame, each gets its own reply; what ends the process is asked of
+   * another.
+   */
+  @Test
+  void eachOfManyQuestionsHasItsReply() {
+    String body =
+        """
+        switch (layerDims[0]) {
+          case 1: throw new IllegalStateException("one");
+          case 2: System.exit(2);
+          default: return Map.of("n" + layerDims[0], new SimpleMatrix(1, 1));
+        }
+        """;
+    try (SandboxedSubmission submission = submission(body)) {
+      List<Question> questions =
+          IntStream.of(5, 1, 2, 6).mapToObj(n -> new Question(new int[] {n}, 0)).toList();
+      List<Reply> replies = submission.method(Method.ZEROS).callAll(questions);
+      assertEquals("n5", replies.get(0).get().entries().get(0).name());
+      assertEquals(Kind.THREW, assertThrows(CallFailure.class, replies.get(1)::get).kind());
+      assertEquals(Kind.DIED, assertThrows(CallFailure.class, replies.get(2)::get).kind());
+      assertEquals("n6", replies.get(3).get().entries().get(0).name());
+    }
+  }
+
+  @Test
+  void whatAnotherMethodLeavesBehindCostsThisOneNothing() {
+    String zeros =
+        "new Thread(() -> { try { Thread.sleep(300); } catch (InterruptedException e) { } "
+            + "System.exit(9); }).start(); return Map.of();";
+    try (SandboxedSubmission submission = submission(zeros)) {
+      List<Question> one = List.of(new Question(new int[] {2, 1}, 0));
+      assertNull(submission.method(Method.ZEROS).callAll(one).get(0).failure());
+      List<Question> many = Collections.nCopies(8, one.get(0));
+      for (Reply reply : submission.method(Method.RANDOM).callAll(many)) {
+        assertEquals("m", reply.get().entries().get(0).name());
+      }
+    }
+  }
+
+  @Test
+  void whoEndsTheProgramAgainAndAgainIsNotCalledForEver() {
+    try (SandboxedSubmission submission = submission("System.exit(1); return null;")) {
+      List<Question> many = Collections.nCopies(30, new Question(new int[] {2, 1}, 0));
+      List<Reply> replies = submission.method(Method.ZEROS).callAll(many);
+      assertEquals(30, replies.size());
+      CallFailure last = assertThrows(CallFailure.class, replies.get(29)::get);
+      assertTrue(String.valueOf(last.getMessage()).contains("3 times"), last.getMessage());
+    }
+  }
+
+  private static SandboxedSubmission submission(String body) {
     String source =
         """
         package initlab.student;
@@ -153,11 +215,20 @@ class SandboxedInitializerTest {
           public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
             %s
           }
+
+          public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+            try {
+              Thread.sleep(100);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return Map.of("m", new SimpleMatrix(1, 1));
+          }
         }
         """
             .formatted(body);
     var built = new Compiler(home).compile(source, Gate.open());
     assertTrue(built instanceof Compiled, built::toString);
-    return new SandboxedInitializer(home, ((Compiled) built).classes(), Method.ZEROS);
+    return new SandboxedSubmission(home, ((Compiled) built).classes());
   }
 }

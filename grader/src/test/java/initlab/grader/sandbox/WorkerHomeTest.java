@@ -3,6 +3,7 @@ package initlab.grader.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.worker.WorkerMain;
 import java.io.File;
@@ -11,22 +12,25 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkerHomeTest {
   @Test
   void aWorkerHasNoClassOfTheGraderOrTheReferenceAndNoStub() throws IOException {
     try (WorkerHome home = new WorkerHome()) {
       Set<String> packages = new TreeSet<>();
-      for (String jar : home.workerClassPath().split(File.pathSeparator, -1)) {
+      for (String jar : home.classes().workerClassPath().split(File.pathSeparator, -1)) {
         try (ZipFile zip = new ZipFile(jar)) {
           assertTrue(zip.size() > 5, jar);
           zip.stream()
@@ -55,7 +59,7 @@ class WorkerHomeTest {
     try (WorkerHome home = new WorkerHome()) {
       StringWriter out = new StringWriter();
       List<String> arguments = new ArrayList<>(List.of("--missing-deps"));
-      arguments.addAll(List.of(home.workerClassPath().split(File.pathSeparator, -1)));
+      arguments.addAll(List.of(home.classes().workerClassPath().split(File.pathSeparator, -1)));
       ToolProvider.findFirst("jdeps")
           .orElseThrow()
           .run(new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
@@ -71,16 +75,52 @@ class WorkerHomeTest {
   }
 
   @Test
-  void classesThatASubmissionOfTheSameUserHasChangedAreRestored() throws IOException {
+  void classesThatASubmissionOfTheSameUserHasChangedAreRestored(@TempDir Path folder)
+      throws IOException {
+    if (Host.isLinux()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    SharedClasses classes = SharedClasses.write(folder);
+    for (String jar : classes.workerClassPath().split(File.pathSeparator, -1)) {
+      Files.write(Path.of(jar), new byte[1]);
+    }
+    ReducedIsolation reduced = new ReducedIsolation("a test");
+    try (WorkerHome home = new WorkerHome();
+        JavaProcess worker =
+            JavaProcess.start(home, reduced, classes, JvmSize.WORKER, WorkerMain.class)) {
+      assertEquals("", worker.printed(), "it has said hello");
+    }
+  }
+
+  @Test
+  void whatStaysFromRunToRunCanBeWrittenByNoWorker() throws IOException {
     try (WorkerHome home = new WorkerHome()) {
-      for (String jar : home.workerClassPath().split(File.pathSeparator, -1)) {
-        Files.write(Path.of(jar), new byte[1]);
+      home.makeArchives();
+      Path folder = home.classes().folder();
+      assumeTrue(!folder.startsWith(home.folder()), "SKIPPED: nothing stays here");
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.toList()) {
+          String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+          assertTrue(permissions.matches("...r-.r-."), file + " " + permissions);
+          assertEquals(Host.owner(Path.of("/proc/self/status")), Host.owner(file), file.toString());
+        }
       }
-      ReducedIsolation reduced = new ReducedIsolation("a test");
-      try (JavaProcess worker =
-          JavaProcess.start(home, reduced, JvmSize.WORKER, WorkerMain.class)) {
-        assertEquals("", worker.printed(), "it has said hello");
-      }
+      assertTrue(home.classes().archive(JvmSize.WORKER).isPresent(), "workers have an archive");
+      assertTrue(home.classes().archive(JvmSize.COMPILER).isPresent(), "compilers have one");
+    }
+  }
+
+  @Test
+  void anArchiveThatIsNoneIsNoReasonToFail(@TempDir Path folder) throws IOException {
+    SharedClasses classes = SharedClasses.write(folder);
+    Files.writeString(classes.archiveFile(JvmSize.WORKER), "no archive");
+    if (Host.isLinux()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    try (WorkerHome home = new WorkerHome();
+        JavaProcess worker =
+            JavaProcess.start(home, home.isolation(), classes, JvmSize.WORKER, WorkerMain.class)) {
+      assertEquals("", worker.printed(), "it has said hello");
     }
   }
 

@@ -1,0 +1,135 @@
+package initlab.grader.checks;
+
+import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Question;
+import initlab.grader.sandbox.Reply;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a submission's methods answered to the questions of a secret: to each question once, to some
+ * again in the same process, and to those once more in a process that knows of no earlier call.
+ */
+public final class Interview {
+  private final Map<Exercise, Initializer> methods;
+  private final CourseSecret secret;
+  private final Map<Exercise, Answers> answers = new EnumMap<>(Exercise.class);
+
+  private Interview(Map<Exercise, Initializer> methods, CourseSecret secret) {
+    this.methods = methods;
+    this.secret = secret;
+  }
+
+  /**
+   * The replies about one exercise.
+   *
+   * @param again to the repeated questions, in the same process
+   * @param fresh to those of them that had an answer before, in another process
+   */
+  record Answers(
+      QuestionSet set, Map<Question, Reply> first, List<Reply> again, Map<Question, Reply> fresh) {}
+
+  /**
+   * Asks.
+   *
+   * @param fresh the methods for the fresh process; may be the same, which are restarted then
+   */
+  public static Interview hold(
+      Map<Exercise, Initializer> methods,
+      Map<Exercise, Initializer> fresh,
+      Collection<Exercise> exercises,
+      CourseSecret secret) {
+    Interview interview = new Interview(methods, secret);
+    exercises.forEach(interview::askFirst);
+    exercises.forEach(exercise -> method(fresh, exercise).restart());
+    exercises.forEach(exercise -> interview.askFresh(exercise, method(fresh, exercise)));
+    return interview;
+  }
+
+  /** An interview about one exercise that asks each question of a set when a check needs it. */
+  static Interview onDemand(Exercise exercise, QuestionSet set, Initializer method) {
+    Interview interview = new Interview(Map.of(exercise, method), CourseSecret.builtIn());
+    Answers none = new Answers(set, new HashMap<>(), List.of(), Map.of());
+    interview.answers.put(exercise, none);
+    return interview;
+  }
+
+  /** What the reference answers, for whoever wants to have the checks warm. */
+  public static Interview ofReference(Collection<Exercise> exercises, CourseSecret secret) {
+    Map<Exercise, Initializer> right = new EnumMap<>(Exercise.class);
+    exercises.forEach(exercise -> right.put(exercise, new RightAnswers(exercise)));
+    return hold(right, right, exercises, secret);
+  }
+
+  private static Initializer method(Map<Exercise, Initializer> methods, Exercise exercise) {
+    return Objects.requireNonNull(methods.get(exercise));
+  }
+
+  private void askFirst(Exercise exercise) {
+    QuestionSet set = QuestionSet.of(exercise, secret);
+    List<Question> all = set.all();
+    List<Question> questions = new ArrayList<>(all);
+    questions.add(0, all.get(0)); // the first twice in a row
+    questions.addAll(set.repeated());
+    List<Reply> replies = method(methods, exercise).callAll(questions);
+    Map<Question, Reply> first = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      first.put(all.get(i), replies.get(i == 0 ? 0 : i + 1));
+    }
+    List<Reply> again = new ArrayList<>(replies.subList(all.size() + 1, replies.size()));
+    again.add(0, replies.get(1));
+    answers.put(exercise, new Answers(set, first, again, new LinkedHashMap<>()));
+  }
+
+  private void askFresh(Exercise exercise, Initializer method) {
+    Answers known = answers(exercise);
+    if (known.first().values().stream().anyMatch(Reply::isTimeout)) {
+      return; // it would be waited for again
+    }
+    List<Question> questions =
+        known.set().repeated().stream()
+            .filter(question -> hasAnswer(known.first().get(question)))
+            .toList();
+    List<Reply> replies = method.callAll(questions);
+    for (int i = 0; i < replies.size(); i++) {
+      known.fresh().put(questions.get(i), replies.get(i));
+    }
+  }
+
+  static boolean hasAnswer(@Nullable Reply reply) {
+    return reply != null && reply.failure() == null;
+  }
+
+  Answers answers(Exercise exercise) {
+    return Objects.requireNonNull(answers.get(exercise), exercise.id());
+  }
+
+  CourseSecret secret() {
+    return secret;
+  }
+
+  /** The method itself, for what is to be asked besides. */
+  public Initializer method(Exercise exercise) {
+    return method(methods, exercise);
+  }
+
+  /**
+   * The answer to a question; one that is not in the set is asked now.
+   *
+   * @throws initlab.grader.sandbox.CallFailure if there was none
+   */
+  Answer answer(Exercise exercise, Question question) {
+    Reply reply =
+        answers(exercise)
+            .first()
+            .computeIfAbsent(question, asked -> method(exercise).callAll(List.of(asked)).get(0));
+    return new Answer(exercise, question.layerDims(), question.seed(), reply.get());
+  }
+}

@@ -1,0 +1,124 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.files.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where jars and class-data archives stay from run to run: one folder for each build of InitLab and
+ * each JDK, which its owner alone can write.
+ */
+final class ClassCache {
+  private static final Path OF_ROOT = Path.of("/var/cache/initlab");
+  private static final Duration KEPT = Duration.ofDays(14);
+
+  private ClassCache() {}
+
+  /** The jars of this build; none where they cannot be kept out of others' reach. */
+  static Optional<SharedClasses> find() {
+    try {
+      return Host.isLinux() ? Optional.of(findIn(place())) : Optional.empty();
+    } catch (IOException | SecurityException e) {
+      return Optional.empty(); // then they are written for this run alone
+    }
+  }
+
+  private static Path place() throws IOException {
+    Path place =
+        Host.isRoot() ? OF_ROOT : Path.of(System.getProperty("user.home"), ".cache", "initlab");
+    Files.createDirectories(
+        place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    Set<PosixFilePermission> permissions =
+        Files.getPosixFilePermissions(place, LinkOption.NOFOLLOW_LINKS);
+    if (Host.owner(place) != Host.owner(Path.of("/proc/self/status"))
+        || permissions.contains(PosixFilePermission.GROUP_WRITE)
+        || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new IOException(place + " can be written by others");
+    }
+    return place;
+  }
+
+  private static SharedClasses findIn(Path place) throws IOException {
+    Path folder = place.resolve(key());
+    if (!Files.isDirectory(folder)) {
+      write(place, folder);
+      deleteOld(place);
+    }
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+    return SharedClasses.in(folder);
+  }
+
+  /** Another run may do the same at the same time: whoever comes second uses the first one's. */
+  private static void write(Path place, Path folder) throws IOException {
+    Path temporary = Files.createTempDirectory(place, ".new");
+    try {
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+      SharedClasses.write(temporary);
+      Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Trees.delete(temporary);
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void deleteOld(Path place) throws IOException {
+    Instant oldest = Instant.now().minus(KEPT);
+    try (Stream<Path> folders = Files.list(place)) {
+      for (Path folder : folders.toList()) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
+          Trees.delete(folder); // or the archive beside it
+        }
+      }
+    }
+  }
+
+  /** Changes with whatever the class path holds and with the JDK. */
+  private static String key() throws IOException {
+    StringBuilder parts = new StringBuilder();
+    for (String property : List.of("java.vm.version", "java.vm.vendor", "os.arch")) {
+      parts.append(System.getProperty(property)).append('\n');
+    }
+    parts.append(Host.javaHome()).append('\n');
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      try (Stream<Path> files = Files.walk(Path.of(part).toAbsolutePath())) {
+        for (Path file : files.sorted().toList()) {
+          BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+          if (of.isRegularFile()) {
+            parts.append(file).append(of.size()).append(of.lastModifiedTime()).append('\n');
+          }
+        }
+      }
+    }
+    return sha256(parts.toString());
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package initlab.grader.sandbox;
+
+import initlab.grader.worker.Frame;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a process's frames in a thread of its own, so that they can be waited for with patience
+ * that ends. At most two frames lie ready: who writes more than is asked for waits.
+ */
+final class FrameReader {
+  private static final int READY = 1;
+
+  private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(READY);
+  private final DataInputStream in;
+  private final Thread reader = new Thread(this::readAll, "initlab-reader");
+
+  /** A frame, or what came instead, after which nothing comes. */
+  private record Arrival(@Nullable Frame frame, @Nullable Throwable failure) {}
+
+  FrameReader(InputStream in) {
+    this.in = new DataInputStream(new BufferedInputStream(in));
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void readAll() {
+    try {
+      Arrival arrival;
+      do {
+        arrival = next();
+        arrivals.put(arrival);
+      } while (arrival.failure() == null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Arrival next() {
+    try {
+      return new Arrival(Frame.readFrom(in), null);
+    } catch (Throwable e) { // else an answer would be waited for that can come no more
+      return new Arrival(null, e);
+    }
+  }
+
+  /**
+   * The next frame, if it comes in time.
+   *
+   * @throws IOException if the stream has ended, or what came is no frame
+   * @throws HarnessFault if this JVM could not read it
+   */
+  Optional<Frame> poll(Duration time) throws IOException, InterruptedException {
+    Arrival arrival = arrivals.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    if (arrival == null) {
+      return Optional.empty();
+    }
+    Throwable failure = arrival.failure();
+    if (failure == null) {
+      return Optional.ofNullable(arrival.frame());
+    }
+    arrivals.put(arrival); // whoever asks again gets the same
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    throw new HarnessFault("an answer could not be read: " + failure, failure);
+  }
+
+  /** Ends the thread, once the process has ended. */
+  void stop() {
+    reader.interrupt();
+  }
+}

@@ -1,0 +1,44 @@
+package initlab.grader.sandbox;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a call: what it returned, or why it returned nothing.
+ *
+ * @param returned null if it returned nothing
+ * @param failure null if it returned something
+ */
+public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) {
+  /** A call that returned something. */
+  public static Reply of(Returned returned) {
+    return new Reply(returned, null);
+  }
+
+  /** A call that did not. */
+  public static Reply of(CallFailure failure) {
+    return new Reply(null, failure);
+  }
+
+  /**
+   * What the call returned.
+   *
+   * @throws CallFailure if it returned nothing
+   */
+  public Returned get() {
+    if (failure != null) {
+      throw failure;
+    }
+    return Objects.requireNonNull(returned);
+  }
+
+  /** Whether the call ran out of time. */
+  public boolean isTimeout() {
+    return failure != null && failure.kind() == CallFailure.Kind.TIMEOUT;
+  }
+
+  /** Whether the call ended its process, or had to be ended with it. */
+  boolean hasEndedItsProcess() {
+    return isTimeout() || (failure != null && failure.kind() == CallFailure.Kind.DIED);
+  }
+}

@@ -1,0 +1,88 @@
+package initlab.grader.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The jars that our processes run from, taken out of the grader's own class path: what a submission
+ * may use, and the worker's own classes. No grader and no reference class is in them.
+ */
+final class SharedClasses {
+  /** What the handout gives a student to use, but not the stubs. */
+  private static final List<String> LIBRARY =
+      List.of(
+          "org/ejml/",
+          "pabeles/concurrency/",
+          "org/jspecify/",
+          "initlab/datasets/",
+          "initlab/student/network/");
+
+  /** The rest of the handout, for javac alone: a leftover main may start the lab. */
+  private static final List<String> HANDOUT = List.of("initlab/student/");
+
+  private static final String STUB = "initlab/student/Initializers";
+  private static final List<String> WORKER = List.of("initlab/grader/worker/");
+
+  private final Path folder;
+  private final List<ClassJar> written;
+
+  private SharedClasses(Path folder, List<ClassJar> written) {
+    this.folder = folder;
+    this.written = written;
+  }
+
+  /** The jars that lie in a folder, written by {@link #write} at some time. */
+  static SharedClasses in(Path folder) {
+    return new SharedClasses(folder, List.of());
+  }
+
+  /** Writes the jars into a folder, readable for all. */
+  static SharedClasses write(Path folder) throws IOException {
+    List<ClassJar> jars =
+        List.of(
+            new ClassJar(folder.resolve("library.jar"), LIBRARY, name -> true),
+            new ClassJar(folder.resolve("handout.jar"), HANDOUT, name -> !name.startsWith(STUB)),
+            new ClassJar(folder.resolve("worker.jar"), WORKER, name -> true));
+    if (Host.isLinux()) {
+      for (ClassJar jar : jars) {
+        Files.setPosixFilePermissions(jar.file(), PosixFilePermissions.fromString("rw-r--r--"));
+      }
+    }
+    return new SharedClasses(folder, jars);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The class path of a submission, for javac. */
+  String compilerClassPath() {
+    return folder.resolve("library.jar") + File.pathSeparator + folder.resolve("handout.jar");
+  }
+
+  /** The class path of a worker process. */
+  String workerClassPath() {
+    return folder.resolve("worker.jar") + File.pathSeparator + folder.resolve("library.jar");
+  }
+
+  /** The class-data archive for JVMs of a size, if one has been made. */
+  Optional<Path> archive(JvmSize size) {
+    return Optional.of(archiveFile(size)).filter(Files::isRegularFile);
+  }
+
+  Path archiveFile(JvmSize size) {
+    return folder.resolve("jvm-%dm.jsa".formatted(size.heapMegabytes()));
+  }
+
+  /** Undoes what a submission of the same user may have done to the classes of the next. */
+  void restore() throws IOException {
+    for (ClassJar jar : written) {
+      jar.restore();
+    }
+  }
+}
