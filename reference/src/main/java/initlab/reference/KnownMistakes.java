@@ -35,6 +35,9 @@ public final class KnownMistakes {
     drawings(3, Recipe.right(HE));
     randomScales();
     heScales();
+    all.addAll(StructuralMistakes.of(1, Recipe.zeros()));
+    all.addAll(StructuralMistakes.of(2, Recipe.right(TEN)));
+    all.addAll(StructuralMistakes.of(3, Recipe.right(HE)));
   }
 
   /** All known mistakes, each with an id of its own. */

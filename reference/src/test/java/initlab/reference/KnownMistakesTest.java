@@ -24,6 +24,11 @@ class KnownMistakesTest {
   private static final int[] DIMS = {3, 2, 5, 4};
   private static final long SEED = 11;
 
+  /** What every structural mistake gets wrong: a fan-in of 1, a square, 11 layers, a large seed. */
+  private static final int[] SPECIAL = {1, 4, 4, 3, 5, 3, 6, 3, 7, 2, 5, 4};
+
+  private static final long LARGE_SEED = 4_294_967_290L;
+
   static List<KnownMistake> catalogue() {
     return KnownMistakes.catalogue();
   }
@@ -38,13 +43,13 @@ class KnownMistakesTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void eachDiffersFromTheRightAnswer(KnownMistake mistake) {
-    Map<String, SimpleMatrix> right =
+    KnownMistake.Initializer right =
         switch (mistake.exercise()) {
-          case 1 -> ReferenceInitializers.initializeZeros(DIMS);
-          case 2 -> ReferenceInitializers.initializeRandom(DIMS, SEED);
-          default -> ReferenceInitializers.initializeHe(DIMS, SEED);
+          case 1 -> (dims, seed) -> ReferenceInitializers.initializeZeros(dims);
+          case 2 -> ReferenceInitializers::initializeRandom;
+          default -> ReferenceInitializers::initializeHe;
         };
-    assertNotEquals(content(right), content(mistake.initializer().initialize(DIMS, SEED)));
+    assertNotEquals(contents(right), contents(mistake.initializer()));
   }
 
   @ParameterizedTest
@@ -64,8 +69,7 @@ class KnownMistakesTest {
   void noTwoOfAnExerciseAreTheSame() {
     Map<String, String> seen = new HashMap<>();
     for (KnownMistake mistake : catalogue()) {
-      String answer =
-          mistake.exercise() + " " + content(mistake.initializer().initialize(DIMS, SEED));
+      String answer = mistake.exercise() + " " + contents(mistake.initializer());
       assertNull(seen.put(answer, mistake.id()), mistake.id() + " is as another");
     }
   }
@@ -78,6 +82,12 @@ class KnownMistakesTest {
       ResourceBundle hints = ResourceBundle.getBundle("initlab.reference.hints", language);
       assertEquals(kinds, new TreeSet<>(hints.keySet()), language.toString());
     }
+  }
+
+  private static List<Map<String, String>> contents(KnownMistake.Initializer initializer) {
+    return List.of(
+        content(initializer.initialize(DIMS, SEED)),
+        content(initializer.initialize(SPECIAL, LARGE_SEED)));
   }
 
   private static Map<String, String> content(Map<String, SimpleMatrix> parameters) {

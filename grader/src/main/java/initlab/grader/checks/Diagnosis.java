@@ -1,9 +1,8 @@
 package initlab.grader.checks;
 
-import initlab.datasets.RandomState;
-import initlab.grader.sandbox.CallFailure;
-import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Matrix;
+import initlab.grader.sandbox.Question;
+import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
 import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.text.Messages;
@@ -13,66 +12,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Recognises a mistake: compares what a failing method returns with what each known mistake returns
- * for the same arguments, number by number, and if none is the same, by the statistics of each
- * layer. What is recognised is said as what was found, never as more.
+ * Recognises a mistake: compares what a method answered with what each known mistake answers to the
+ * same questions, number by number and for every small network and every seed, and if none is the
+ * same, by the statistics of each layer. What is recognised is said as what was found, never as
+ * more.
  *
  * @param ids the ids of the mistakes that fit; empty if none is known
  * @param text for the student; empty if none is known
  */
 public record Diagnosis(List<String> ids, String text) {
   private static final Diagnosis NONE = new Diagnosis(List.of(), "");
+  private static final Map<Statistic, Map<String, LayerStatistics>> STATISTICS =
+      new ConcurrentHashMap<>();
 
-  /** With a fan-in of 2, where an integer division is not yet 0, and a width for every layer. */
-  private static final int[] SMALL = {3, 2, 5, 4};
-
-  private static final int[] LARGE = {150, 320, 90};
+  /**
+   * What a mistake is like in large networks does not change; its numbers would fill the memory.
+   */
+  private record Statistic(String mistake, Question question) {}
 
   /** Compares a method that failed a check with the catalogue. */
-  public static Diagnosis of(Exercise exercise, Initializer method, CourseSecret secret) {
-    long seed = seed(secret);
-    try {
-      Map<String, Matrix> small = matrices(method.call(SMALL.clone(), seed));
-      if (!isSame(small, matrices(method.call(SMALL.clone(), seed)))) {
-        return matching(exercise, "diagnosis.similar", mistake -> changes(mistake, seed));
-      }
-      Map<String, Matrix> other = matrices(method.call(SMALL.clone(), seed / 2));
-      Diagnosis exact =
-          matching(
-              exercise,
-              "diagnosis.exact",
-              mistake ->
-                  isSame(small, parameters(mistake, SMALL, seed))
-                      && isSame(other, parameters(mistake, SMALL, seed / 2)));
-      return exact.ids().isEmpty() ? similar(exercise, method, seed) : exact;
-    } catch (CallFailure e) {
+  public static Diagnosis of(Exercise exercise, Interview interview) {
+    Interview.Answers answers = interview.answers(exercise);
+    if (hasChanged(answers)) {
+      return matching(exercise, "diagnosis.similar", mistake -> changes(mistake, answers.set()));
+    }
+    Diagnosis exact = matching(exercise, "diagnosis.exact", mistake -> isTheSame(mistake, answers));
+    return exact.ids().isEmpty() ? similar(exercise, answers) : exact;
+  }
+
+  private static boolean hasChanged(Interview.Answers answers) {
+    Question first = answers.set().all().get(0);
+    Reply reply = answers.first().get(first);
+    Reply inARow = answers.again().get(0);
+    return Interview.hasAnswer(reply)
+        && Interview.hasAnswer(inARow)
+        && !isSame(matrices(Objects.requireNonNull(reply)), matrices(inARow));
+  }
+
+  /** Whether a mistake gives other numbers when it is called again. */
+  private static boolean changes(KnownMistake mistake, QuestionSet set) {
+    Question first = set.all().get(0);
+    return !isSame(answer(mistake, first), answer(mistake, first));
+  }
+
+  private static boolean isTheSame(KnownMistake mistake, Interview.Answers answers) {
+    return answers.set().small().stream()
+        .allMatch(
+            question -> {
+              Reply yours = Objects.requireNonNull(answers.first().get(question));
+              return Interview.hasAnswer(yours)
+                  && isSame(matrices(yours), answer(mistake, question));
+            });
+  }
+
+  private static Diagnosis similar(Exercise exercise, Interview.Answers answers) {
+    Question large = answers.set().large();
+    Reply reply = answers.first().get(large);
+    if (reply == null || !Interview.hasAnswer(reply)) {
       return NONE; // a method that gives no result has said what is wrong with it
     }
-  }
-
-  private static long seed(CourseSecret secret) {
-    return secret.seed("diagnosis") & RandomState.MAX_SEED;
-  }
-
-  /** The seed and the layer dimensions that it calls methods with. */
-  static Set<String> inputs(CourseSecret secret) {
-    return Set.of(String.valueOf(seed(secret)), HiddenInputs.text(SMALL), HiddenInputs.text(LARGE));
-  }
-
-  private static Diagnosis similar(Exercise exercise, Initializer method, long seed) {
-    Map<String, Matrix> yours = matrices(method.call(LARGE.clone(), seed));
-    if (LayerStatistics.areSimilar(yours, exercise.right(LARGE, seed))) {
+    Map<String, LayerStatistics> yours = LayerStatistics.of(matrices(reply));
+    Map<String, Matrix> right = exercise.right(large.layerDims(), large.seed());
+    if (LayerStatistics.areSimilar(yours, LayerStatistics.of(right))) {
       return NONE;
     }
     return matching(
         exercise,
         "diagnosis.similar",
-        mistake -> LayerStatistics.areSimilar(yours, parameters(mistake, LARGE, seed)));
+        mistake -> LayerStatistics.areSimilar(yours, statistics(mistake, large)));
+  }
+
+  private static Map<String, LayerStatistics> statistics(KnownMistake mistake, Question question) {
+    return STATISTICS.computeIfAbsent(
+        new Statistic(mistake.id(), question),
+        statistic -> LayerStatistics.of(answer(mistake, question)));
   }
 
   private static Diagnosis matching(
@@ -90,18 +108,13 @@ public record Diagnosis(List<String> ids, String text) {
         : new Diagnosis(found.stream().map(KnownMistake::id).toList(), Messages.get(key, hints));
   }
 
-  /** Whether a mistake gives other numbers when it is called again. */
-  private static boolean changes(KnownMistake mistake, long seed) {
-    return !isSame(parameters(mistake, SMALL, seed), parameters(mistake, SMALL, seed));
-  }
-
-  private static Map<String, Matrix> parameters(KnownMistake mistake, int[] dims, long seed) {
-    return matrices(new LocalInitializer(mistake.initializer()).call(dims.clone(), seed));
+  private static Map<String, Matrix> answer(KnownMistake mistake, Question question) {
+    return matrices(new LocalInitializer(mistake.initializer()).callAll(List.of(question)).get(0));
   }
 
   /** The matrices by name; an entry that is none stands there as an empty one, like no other. */
-  private static Map<String, Matrix> matrices(Returned returned) {
-    return returned.entries().stream()
+  private static Map<String, Matrix> matrices(Reply reply) {
+    return reply.get().entries().stream()
         .map(entry -> entry instanceof MatrixEntry matrix ? matrix : noMatrix(entry))
         .collect(Collectors.toMap(MatrixEntry::name, MatrixEntry::matrix, (one, same) -> one));
   }

@@ -125,17 +125,15 @@ abstract class ExerciseChecks {
       return;
     }
     Answer first = answer(question);
-    Map<String, Matrix> after =
-        new Answer(exercise, question.layerDims(), question.seed(), second.get())
-            .parametersInOrder();
-    first
-        .parametersInOrder()
-        .forEach(
-            (name, matrix) -> {
-              if (!matrix.isSame(after.get(name))) {
-                throw first.failure(".get(\"" + name + "\")", "check." + when, name);
-              }
-            });
+    Map<String, Matrix> before = first.returned().matrices();
+    Map<String, Matrix> after = second.get().matrices();
+    before.forEach(
+        (name, matrix) -> {
+          Matrix other = after.get(name);
+          if (other == null || !matrix.isSame(other)) {
+            throw first.failure(".get(\"" + name + "\")", "check." + when, name);
+          }
+        });
   }
 
   @Check("training")

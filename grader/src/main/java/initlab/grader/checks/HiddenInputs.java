@@ -8,9 +8,9 @@ import java.util.TreeSet;
 public final class HiddenInputs {
   private HiddenInputs() {}
 
-  /** The seeds and layer dimensions of the question sets and of the diagnosis. */
+  /** The seeds and layer dimensions that a secret decides. */
   public static Set<String> of(CourseSecret secret) {
-    Set<String> hidden = new TreeSet<>(Diagnosis.inputs(secret));
+    Set<String> hidden = new TreeSet<>();
     for (Exercise exercise : Exercise.values()) {
       QuestionSet.of(exercise, secret).hidden().forEach(hidden::add);
     }

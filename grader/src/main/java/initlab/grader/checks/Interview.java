@@ -115,11 +115,6 @@ public final class Interview {
     return secret;
   }
 
-  /** The method itself, for what is to be asked besides. */
-  public Initializer method(Exercise exercise) {
-    return method(methods, exercise);
-  }
-
   /**
    * The answer to a question; one that is not in the set is asked now.
    *
@@ -129,7 +124,8 @@ public final class Interview {
     Reply reply =
         answers(exercise)
             .first()
-            .computeIfAbsent(question, asked -> method(exercise).callAll(List.of(asked)).get(0));
+            .computeIfAbsent(
+                question, asked -> method(methods, exercise).callAll(List.of(asked)).get(0));
     return new Answer(exercise, question.layerDims(), question.seed(), reply.get());
   }
 }

@@ -17,9 +17,9 @@ import org.apache.commons.statistics.inference.TTest;
  * fail any of them with a probability below 58 · 1e-11 &lt; 1e-9: a union bound, which does not
  * mind that the same weights are tested several times.
  *
- * <p>Both layers of the large network have at least 172,500 weights together, where a standard
- * deviation that is off by 2 % is 11.7 standard errors away, and 6.8 are accepted: it passes with a
- * probability below 5e-7. Mean and distribution do not look at the scale, so that a wrong scale is
+ * <p>Both layers of the large network have at least 205,920 weights together, where a standard
+ * deviation that is off by 2 % is 12.8 standard errors away, and 6.8 are accepted: it passes with a
+ * probability below 2e-9. Mean and distribution do not look at the scale, so that a wrong scale is
  * found by the variance alone.
  */
 final class Statistics {

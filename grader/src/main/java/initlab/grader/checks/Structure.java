@@ -13,8 +13,8 @@ enum Structure {
   ORDINARY(random -> widths(random, 4, 2, 9)),
   /** 1 layer. */
   ONE_LAYER(random -> widths(random, 2, 2, 9)),
-  /** 5 or 6 layers. */
-  DEEP(random -> widths(random, between(random, 6, 7), 2, 9)),
+  /** 6 layers; no width is 2, where He's factor is 1. */
+  DEEP(random -> widths(random, 7, 3, 9)),
   /** An input, hidden layers and an output of width 1, between others. */
   ONES(random -> new int[] {1, between(random, 2, 9), 1, 1, between(random, 2, 9), 1}),
   /** Square layers alone. */
@@ -36,7 +36,7 @@ enum Structure {
       random ->
           new int[] {between(random, 2, 9), between(random, 300, 512), between(random, 2, 9)}),
   /** 10 to 12 layers: their numbers have two digits. */
-  TEN_LAYERS(random -> widths(random, between(random, 11, 13), 2, 9));
+  TEN_LAYERS(random -> widths(random, between(random, 11, 13), 3, 9));
 
   @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   private final Function<Random, int[]> draw;

@@ -101,8 +101,7 @@ final class RubricRun {
   }
 
   private void explain(Exercise exercise, Interview interview, ReportBuilder report) {
-    Initializer method = interview.method(exercise);
-    report.explain(exercise, Diagnosis.of(exercise, method, policy.secret()));
+    report.explain(exercise, Diagnosis.of(exercise, interview));
     if (withModels && report.hasPassed(exercise, "shapes")) {
       LabTraining.of(exercise, interview).ifPresent(model -> report.add(exercise, model));
     }

@@ -1,6 +1,8 @@
 package initlab.grader.sandbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a call returned, copied out of the worker.
@@ -10,6 +12,17 @@ import java.util.List;
  * @param layerDimsAfter the caller's array after the call
  */
 public record Returned(List<Entry> entries, boolean hasMore, int[] layerDimsAfter) {
+  /** The matrices by name, in the order of their names. */
+  public Map<String, Matrix> matrices() {
+    Map<String, Matrix> matrices = new TreeMap<>();
+    for (Entry entry : entries) {
+      if (entry instanceof MatrixEntry matrix) {
+        matrices.putIfAbsent(matrix.name(), matrix.matrix());
+      }
+    }
+    return matrices;
+  }
+
   /** An entry of the map. */
   public sealed interface Entry {
     /** The key, cut to 32 characters; of a key that is no string, its class. */

@@ -68,8 +68,9 @@ class DiagnosisTest {
   }
 
   private static Diagnosis diagnosis(int exercise, KnownMistake.Initializer answer) {
-    Initializer method = new LocalInitializer(answer);
-    return Diagnosis.of(Exercise.of(exercise), method, CourseSecret.builtIn());
+    Map<Exercise, Initializer> method = Map.of(Exercise.of(exercise), new LocalInitializer(answer));
+    Interview interview = Interview.hold(method, method, method.keySet(), CourseSecret.builtIn());
+    return Diagnosis.of(Exercise.of(exercise), interview);
   }
 
   static Stream<String> mistakes() {

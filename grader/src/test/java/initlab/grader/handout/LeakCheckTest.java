@@ -61,8 +61,13 @@ class LeakCheckTest {
     String seed = HiddenInputs.of(SECRET).iterator().next();
     append("student/README.md", "try it with seed " + seed);
     assertRefused("student/README.md", seed);
-    append("student/README.md", "try layerDims = {150, 320, 90}");
-    assertRefused("student/README.md", "150, 320, 90");
+    String layerDims =
+        HiddenInputs.of(SECRET).stream()
+            .filter(text -> text.contains(","))
+            .findFirst()
+            .orElseThrow();
+    append("student/README.md", "try layerDims = {" + layerDims + "}");
+    assertRefused("student/README.md", layerDims);
   }
 
   @Test
