@@ -73,7 +73,9 @@ record Answer(Exercise exercise, int[] layerDims, long seed, Returned returned) 
   Map<String, Matrix> parameters() {
     Map<String, Matrix> parameters = new LinkedHashMap<>();
     for (Entry entry : sortedEntries()) {
-      parameters.put(entry.name(), matrix(entry));
+      if (parameters.put(entry.name(), matrix(entry)) != null) {
+        throw failure(".keySet()", "check.twice", entry.name());
+      }
     }
     Set<String> right = rightNames();
     if (!parameters.keySet().equals(right) || returned.hasMore()) {

@@ -117,6 +117,9 @@ abstract class ExerciseChecks {
       throw answer.failure(
           "", "check.argument-changed", Arrays.toString(answer.returned().layerDimsAfter()));
     }
+    if (answer.returned().overwritesEarlier()) {
+      throw answer.failure("", "check.overwrites");
+    }
   }
 
   /** What could not be answered the first time is other checks' to find. */

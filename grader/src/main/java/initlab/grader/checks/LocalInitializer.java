@@ -38,7 +38,7 @@ public final class LocalInitializer implements Initializer {
     }
     List<Entry> entries = new ArrayList<>();
     parameters.forEach((name, matrix) -> entries.add(new MatrixEntry(name, Matrix.of(matrix))));
-    return Reply.of(new Returned(entries, false, layerDims));
+    return Reply.of(Returned.of(entries, layerDims));
   }
 
   @Override

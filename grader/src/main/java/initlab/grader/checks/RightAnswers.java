@@ -42,7 +42,7 @@ final class RightAnswers implements Initializer {
     List<Returned.Entry> entries = new ArrayList<>();
     of(exercise, question.layerDims(), question.seed())
         .forEach((name, matrix) -> entries.add(new Returned.MatrixEntry(name, matrix)));
-    return Reply.of(new Returned(entries, false, question.layerDims()));
+    return Reply.of(Returned.of(entries, question.layerDims()));
   }
 
   @Override

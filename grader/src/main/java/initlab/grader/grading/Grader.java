@@ -21,6 +21,7 @@ import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -159,14 +160,15 @@ public final class Grader implements AutoCloseable {
     if (built instanceof Rejected rejected) {
       return report.build(SubmissionState.REJECTED, rejected.message());
     }
-    runChecks((Compiled) built, report);
+    runChecks((Compiled) built, policy.ungated().contains(submission.name()), report);
     return report.build();
   }
 
-  private void runChecks(Compiled compiled, ReportBuilder report) {
+  private void runChecks(Compiled compiled, boolean isUngated, ReportBuilder report) {
     warmUp.join(); // jqwik breaks when two threads of a JVM run it
-    try (SandboxedSubmission first = new SandboxedSubmission(home, compiled.classes());
-        SandboxedSubmission fresh = new SandboxedSubmission(home, compiled.classes())) {
+    Map<String, byte[]> classes = compiled.classes();
+    try (SandboxedSubmission first = new SandboxedSubmission(home, classes, isUngated);
+        SandboxedSubmission fresh = new SandboxedSubmission(home, classes, isUngated)) {
       // In reduced isolation one could reach the other, so the first is restarted instead.
       run.run(methods(first), methods(isolation().isFull() ? fresh : first), report);
       first.restart();
@@ -184,6 +186,11 @@ public final class Grader implements AutoCloseable {
 
   private ReportBuilder newReport(Submission submission) {
     return new ReportBuilder(submission, policy.rubric(), isolation().description());
+  }
+
+  /** The processes that wait for the next submission, between two gradings. */
+  Set<Long> processes() {
+    return home.running();
   }
 
   /** How submissions are kept apart from this machine. */

@@ -47,7 +47,8 @@ final class AnswerReader {
       throw failure(kind);
     }
     boolean hasMore = bytes.get() != 0;
-    return new Returned(entries(), hasMore, layerDims);
+    boolean overwrites = bytes.get() != 0;
+    return new Returned(entries(), hasMore, overwrites, layerDims);
   }
 
   private CallFailure failure(byte kind) {

@@ -8,8 +8,10 @@ public final class CallFailure extends RuntimeException {
   public enum Kind {
     /** The method threw an exception. */
     THREW,
-    /** The process ended during the call: {@code System.exit}, no memory left, a crash. */
+    /** The process ended during the call: {@code System.exit}, a crash. */
     DIED,
+    /** The process ended during the call, as it had no memory left. */
+    OUT_OF_MEMORY,
     /** The call used up its time. */
     TIMEOUT,
     /** There is no method of that name and signature. */

@@ -32,6 +32,7 @@ public final class JavaProcess implements AutoCloseable {
   private final FrameReader frames;
   private final DataOutputStream out;
   private Duration busy = Duration.ZERO;
+  private boolean hasExited;
 
   private JavaProcess(Process process, WorkerHome home, Isolation isolation) {
     this.process = process;
@@ -133,6 +134,7 @@ public final class JavaProcess implements AutoCloseable {
   public byte[] read(long nonce, Limits limits) throws IOException {
     try {
       Frame answer = await(limits);
+      hasExited = answer.nonce() == Protocol.EXIT_NONCE;
       if (answer.nonce() != nonce) {
         throw new BadFrameException("an answer that nobody asked for");
       }
@@ -194,13 +196,15 @@ public final class JavaProcess implements AutoCloseable {
     int code = exitCode();
     close();
     requireNoInterruption();
+    if (code == OUT_OF_MEMORY && !hasExited) {
+      return new CallFailure(
+          CallFailure.Kind.OUT_OF_MEMORY, Messages.get("process.died-of-memory"));
+    }
     return new CallFailure(
         CallFailure.Kind.DIED,
-        switch (code) {
-          case OUT_OF_MEMORY -> Messages.get("process.died-of-memory");
-          case STILL_RUNNING -> Messages.get("process.wrote");
-          default -> Messages.get("process.exited", code);
-        });
+        code == STILL_RUNNING
+            ? Messages.get("process.wrote")
+            : Messages.get("process.exited", code));
   }
 
   private int exitCode() {

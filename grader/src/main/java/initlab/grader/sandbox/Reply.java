@@ -37,8 +37,17 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
     return failure != null && failure.kind() == CallFailure.Kind.TIMEOUT;
   }
 
+  /** Whether the call ended its process for no want of time or memory. */
+  boolean isDeath() {
+    return failure != null && failure.kind() == CallFailure.Kind.DIED;
+  }
+
+  private boolean isOutOfMemory() {
+    return failure != null && failure.kind() == CallFailure.Kind.OUT_OF_MEMORY;
+  }
+
   /** Whether the call ended its process, or had to be ended with it. */
   boolean hasEndedItsProcess() {
-    return isTimeout() || (failure != null && failure.kind() == CallFailure.Kind.DIED);
+    return isTimeout() || isOutOfMemory() || isDeath();
   }
 }

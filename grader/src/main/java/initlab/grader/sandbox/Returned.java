@@ -9,9 +9,17 @@ import java.util.TreeMap;
  *
  * @param entries the entries of the map, in its order
  * @param hasMore whether the map had more entries than are looked at
+ * @param overwritesEarlier whether it is, or holds, what an earlier call returned, with other
+ *     numbers
  * @param layerDimsAfter the caller's array after the call
  */
-public record Returned(List<Entry> entries, boolean hasMore, int[] layerDimsAfter) {
+public record Returned(
+    List<Entry> entries, boolean hasMore, boolean overwritesEarlier, int[] layerDimsAfter) {
+  /** A whole map of its own, from a call that left its argument as {@code layerDims}. */
+  public static Returned of(List<Entry> entries, int[] layerDims) {
+    return new Returned(entries, false, false, layerDims);
+  }
+
   /** The matrices by name, in the order of their names. */
   public Map<String, Matrix> matrices() {
     Map<String, Matrix> matrices = new TreeMap<>();

@@ -15,9 +15,9 @@ import java.util.List;
  * One method of a submission in its worker.
  *
  * <p>A call that ran out of time is made again, alone in a fresh process, before that counts: the
- * machine may have been busy. Where a process ends in which other methods were called before, they
- * may have ended it, so all questions are asked again in a process of the method's own. What a
- * method does in a process of its own is its own doing: a retry would forgive what happens now and
+ * machine may have been busy. Where time or memory ran out in a process in which other methods were
+ * called before, they may have used it up, so all questions are asked again in a process of the
+ * method's own. All else is the method's own doing: a retry would forgive what happens now and
  * then.
  */
 final class SandboxedInitializer implements Initializer {
@@ -55,7 +55,7 @@ final class SandboxedInitializer implements Initializer {
       if (last.hasEndedItsProcess()) {
         submission.restart();
         count(last);
-        if (isShared) {
+        if (isShared && !last.isDeath()) {
           replies.clear();
         } else if (last.isTimeout() && timeouts < MAX_TIMEOUTS) {
           askAgain(questions, replies);

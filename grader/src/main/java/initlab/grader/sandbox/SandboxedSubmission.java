@@ -20,11 +20,18 @@ public final class SandboxedSubmission implements AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private final Set<Protocol.Method> callers = EnumSet.noneOf(Protocol.Method.class);
   private @Nullable JavaProcess worker;
+  private final boolean isApart;
   private boolean isClosed;
 
-  /** Prepares calls of the compiled classes. */
-  public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes) {
+  /**
+   * Prepares calls of the compiled classes.
+   *
+   * @param isApart whether each method has a process of its own: what the gate has not seen can
+   *     leave something behind that ends another method's call
+   */
+  public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes, boolean isApart) {
     this.home = home;
+    this.isApart = isApart;
     this.classes = classFrame(classes);
   }
 
@@ -47,6 +54,9 @@ public final class SandboxedSubmission implements AutoCloseable {
   JavaProcess process(Protocol.Method method) {
     if (isClosed) {
       throw new HarnessFault("a submission was called after its grading", null);
+    }
+    if (isApart && isShared(method)) {
+      restart();
     }
     callers.add(method);
     JavaProcess process = worker != null ? worker : start();

@@ -104,7 +104,7 @@ public final class WorkerHome implements AutoCloseable {
   }
 
   /** The processes that are still needed. */
-  Set<Long> running() {
+  public Set<Long> running() {
     return running.stream().map(JavaProcess::id).collect(Collectors.toSet());
   }
 

@@ -18,6 +18,7 @@ final class Calls {
   private static final String CLASS = "initlab.student.Initializers";
 
   private final ClassLoader loader;
+  private final Earlier earlier = new Earlier();
 
   Calls(ClassLoader loader) {
     this.loader = loader;
@@ -52,7 +53,7 @@ final class Calls {
               ? java.invoke(null, layerDims, seed)
               : java.invoke(null, (Object) layerDims);
       return result instanceof Map<?, ?> map
-          ? ResultCopy.of(map)
+          ? ResultCopy.of(map, earlier)
           : text(Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
     } catch (NoSuchMethodException e) {
       return text(Protocol.NO_METHOD, Objects.requireNonNull(e.getMessage()));

@@ -11,6 +11,9 @@ public final class Protocol {
   /** The nonce of the first frame, which a worker sends when it is ready. */
   public static final long HELLO_NONCE = 0;
 
+  /** The nonce of the frame that a worker sends when the submission ends the program. */
+  public static final long EXIT_NONCE = -1;
+
   /** The longest frame in bytes; the largest honest answer has 8 MiB of numbers. */
   public static final int MAX_FRAME = 12 << 20;
 

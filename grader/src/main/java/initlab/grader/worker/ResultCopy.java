@@ -15,32 +15,43 @@ final class ResultCopy {
   private final DataOutputStream out = new DataOutputStream(bytes);
   private int numbersLeft = Protocol.MAX_NUMBERS;
 
-  private ResultCopy() {}
+  private final Earlier earlier;
 
-  static byte[] of(Map<?, ?> map) throws IOException {
-    ResultCopy copy = new ResultCopy();
+  private ResultCopy(Earlier earlier) {
+    this.earlier = earlier;
+  }
+
+  static byte[] of(Map<?, ?> map, Earlier earlier) throws IOException {
+    ResultCopy copy = new ResultCopy(earlier);
     int entries = 0;
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
     Iterator<? extends Map.Entry<?, ?>> iterator = map.entrySet().iterator();
     while (entries < Protocol.MAX_ENTRIES && iterator.hasNext()) {
       Map.Entry<?, ?> entry = iterator.next();
-      copy.entry(map, entry.getKey(), entry.getValue());
+      copy.entry(entry.getKey(), valueOf(map, entry));
       entries++;
     }
-    DataOutputStream headOut = new DataOutputStream(head);
-    headOut.writeByte(Protocol.RETURNED);
-    headOut.writeBoolean(iterator.hasNext());
-    headOut.writeInt(entries);
-    copy.bytes.writeTo(head);
-    return head.toByteArray();
+    byte[] content = copy.bytes.toByteArray();
+    earlier.note(map, content);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(whole);
+    out.writeByte(Protocol.RETURNED);
+    out.writeBoolean(iterator.hasNext());
+    out.writeBoolean(earlier.hasChanged());
+    out.writeInt(entries);
+    out.write(content);
+    return whole.toByteArray();
   }
 
-  private void entry(Map<?, ?> map, Object key, Object value) throws IOException {
+  /** What counts is what a caller gets who writes the name himself, however the map keeps it. */
+  private static Object valueOf(Map<?, ?> map, Map.Entry<?, ?> entry) {
+    return entry.getKey() instanceof String name
+        ? map.get(new String(name.toCharArray()))
+        : entry.getValue();
+  }
+
+  private void entry(Object key, Object value) throws IOException {
     out.writeUTF(key instanceof String name ? cut(name, Protocol.MAX_NAME) : describe(key));
-    if (key instanceof String && map.get(key) != value) {
-      out.writeByte(Protocol.OTHER);
-      out.writeUTF("another value by get than among the entries");
-    } else if (value instanceof SimpleMatrix matrix
+    if (value instanceof SimpleMatrix matrix
         && value.getClass() == SimpleMatrix.class
         && matrix.getMatrix() instanceof DMatrixRMaj numbers
         && numbers.getClass() == DMatrixRMaj.class) {
@@ -71,6 +82,7 @@ final class ResultCopy {
       byte[] copy = new byte[(int) size * Double.BYTES];
       ByteBuffer.wrap(copy).asDoubleBuffer().put(numbers, 0, (int) size);
       out.write(copy);
+      earlier.note(numbers, copy);
       numbersLeft -= (int) size;
     }
   }

@@ -35,6 +35,8 @@ public final class WorkerMain {
     System.setOut(printed);
     System.setErr(printed);
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
+    Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
+    Runtime.getRuntime().addShutdownHook(onExit);
     Calls calls = new Calls(new SubmissionLoader(classes(Frame.readFrom(in))));
     answerUntilTheEnd(in, out, calls);
     Runtime.getRuntime().halt(0);
@@ -50,6 +52,14 @@ public final class WorkerMain {
         return;
       }
       answerAll(new DataInputStream(new ByteArrayInputStream(question.payload())), out, calls);
+    }
+  }
+
+  private static void say(long nonce, DataOutputStream out) {
+    try {
+      new Frame(nonce, new byte[0]).writeTo(out);
+    } catch (IOException e) {
+      return; // nobody listens any more
     }
   }
 

@@ -155,7 +155,7 @@ class PlantedMistakesTest {
           }
 
           private Reply changed(Reply right) {
-            return Reply.of(new Returned(right.get().entries(), false, new int[] {1, 2}));
+            return Reply.of(Returned.of(right.get().entries(), new int[] {1, 2}));
           }
 
           @Override

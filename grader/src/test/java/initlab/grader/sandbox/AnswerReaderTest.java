@@ -87,6 +87,7 @@ class AnswerReaderTest {
     out.writeInt(2);
     out.writeByte(Protocol.RETURNED);
     out.writeBoolean(false);
+    out.writeBoolean(false);
     out.writeInt(1);
     out.writeUTF("W1");
     out.writeByte(Protocol.MATRIX);
