@@ -40,6 +40,7 @@ final class ForbiddenUses {
           String javap = javap(file);
           if (javap.contains(OWN_FILE)) {
             uses.add(javap);
+            uses.addSupertypes(file.getFileName().toString().replace(".class", ""));
           }
         }
       }
@@ -65,6 +66,19 @@ final class ForbiddenUses {
     }
     if (LOCK.matcher(javap).find()) {
       found.add("synchronized or native");
+    }
+  }
+
+  private void addSupertypes(String name) {
+    try {
+      ClassLoader loader = ForbiddenUses.class.getClassLoader();
+      Class<?> own = Class.forName("initlab.student." + name, false, loader);
+      Stream.concat(Stream.ofNullable(own.getSuperclass()), Stream.of(own.getInterfaces()))
+          .map(Class::getName)
+          .filter(type -> !type.startsWith("initlab.student.") && !allowed.mayBeExtended(type))
+          .forEach(type -> found.add("extends or implements " + type));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Refuses bytecode that uses what no answer to the lab needs. It is the second wall: the sandbox
@@ -59,24 +60,38 @@ public final class Gate {
   /** The classes, if all that they use is allowed; else what is not, the first by line. */
   BuildResult check(Compiled compiled) {
     try {
-      return allowed.flatMap(list -> firstHit(compiled, list)).map(Gate::rejected).orElse(compiled);
+      return allowed.flatMap(list -> rejection(compiled, list)).orElse(compiled);
     } catch (RuntimeException | StackOverflowError e) { // ASM's ways to say that it cannot read
       return new Rejected(Messages.get("gate.unreadable"));
     }
   }
 
-  private static Optional<Use> firstHit(Compiled compiled, AllowList list) {
+  private static Optional<BuildResult> rejection(Compiled compiled, AllowList list) {
     List<ScannedClass> own = compiled.classes().values().stream().map(UseScanner::scan).toList();
     Inheritance inheritance = new Inheritance(own, list);
-    return own.stream()
-        .flatMap(scanned -> scanned.uses().stream())
-        .map(inheritance::resolve)
-        .filter(use -> !list.allows(use.type(), use.member()))
-        .min(
-            Comparator.comparingInt((Use use) -> use.line() == 0 ? Integer.MAX_VALUE : use.line())
-                .thenComparing(use -> use.member().isEmpty()) // the call says more than its types
-                .thenComparing(Use::type)
-                .thenComparing(Use::member));
+    return first(inheritance.forbiddenSupertypes())
+        .map(
+            type ->
+                (BuildResult)
+                    new Rejected(
+                        Messages.get("gate.extends", type.line(), type.show(), reason(type))))
+        .or(() -> firstHit(own, inheritance).map(Gate::rejected));
+  }
+
+  private static Optional<Use> firstHit(List<ScannedClass> own, Inheritance inheritance) {
+    Stream<Use> uses =
+        own.stream().flatMap(scanned -> scanned.uses().stream()).map(inheritance::resolve);
+    return first(
+        Stream.concat(uses, inheritance.answeredByForeign())
+            .filter(use -> !inheritance.isAllowed(use)));
+  }
+
+  private static Optional<Use> first(Stream<Use> uses) {
+    return uses.min(
+        Comparator.comparingInt((Use use) -> use.line() == 0 ? Integer.MAX_VALUE : use.line())
+            .thenComparing(use -> use.member().isEmpty()) // the call says more than its types
+            .thenComparing(Use::type)
+            .thenComparing(Use::member));
   }
 
   private static BuildResult rejected(Use use) {

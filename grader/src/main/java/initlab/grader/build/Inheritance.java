@@ -3,16 +3,21 @@ package initlab.grader.build;
 import initlab.grader.build.UseScanner.ScannedClass;
 import initlab.student.rules.AllowList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.Type;
 
 /**
  * Says whose member a submission uses: bytecode names a submission's own class where it calls what
- * that class has inherited.
+ * that class has inherited, and a submission's own interface where what answers is somebody else's.
  */
 final class Inheritance {
   private final Map<String, ScannedClass> own;
@@ -25,42 +30,123 @@ final class Inheritance {
     this.list = list;
   }
 
+  /** What the classes extend and implement that they may not. */
+  Stream<Use> forbiddenSupertypes() {
+    return own.values().stream()
+        .flatMap(
+            scanned ->
+                scanned.supertypes().stream()
+                    .filter(type -> !own.containsKey(type) && !list.mayBeExtended(type))
+                    .map(type -> Use.of(type, scanned.line())));
+  }
+
   /**
    * The use of an inherited member as a use of the type that it is refused for, if there is one.
    */
   Use resolve(Use use) {
-    if (!own.containsKey(use.type()) || use.member().isEmpty()) {
+    if (!own.containsKey(use.type()) || use.member().isEmpty() || use.member().equals("<init>")) {
       return use;
     }
-    Set<String> ancestors = new LinkedHashSet<>();
-    boolean isDeclared = collect(use.type(), use.member() + use.descriptor(), ancestors);
-    if (isDeclared || use.member().equals("<init>")) {
-      return use;
-    }
-    List<Use> inherited = new ArrayList<>();
-    ancestors.forEach(
-        type -> inherited.add(new Use(type, use.member(), use.descriptor(), use.line())));
+    Ancestors ancestors = ancestors(use.type());
+    String member = use.member() + use.descriptor();
+    boolean isDeclared =
+        ancestors.own().stream().anyMatch(type -> type.declared().contains(member));
+    return isDeclared ? use : ofForeign(use, ancestors.foreign());
+  }
+
+  private Use ofForeign(Use use, Set<String> foreign) {
+    List<Use> inherited =
+        foreign.stream()
+            .map(type -> new Use(type, use.member(), use.descriptor(), use.line()))
+            .toList();
     return inherited.stream()
-        .filter(one -> list.excludes(one.type(), one.member()))
+        .filter(this::isExcluded)
         .findFirst()
-        .or(
-            () ->
-                inherited.stream().filter(one -> list.allows(one.type(), one.member())).findFirst())
+        .or(() -> inherited.stream().filter(this::isAllowed).findFirst())
         .or(() -> inherited.stream().findFirst())
         .orElse(use);
   }
 
-  /** Collects the foreign ancestors of an own class; true if an own one declares the member. */
-  private boolean collect(String type, String member, Set<String> ancestors) {
-    ScannedClass scanned = own.get(type);
-    if (scanned == null) {
-      ancestors.add(type);
-      return false;
+  /**
+   * The members of foreign types that answer calls of members which a submission's own interfaces
+   * and abstract classes declare: whoever calls those need not name the foreign type.
+   */
+  Stream<Use> answeredByForeign() {
+    return own.values().stream().filter(scanned -> !scanned.isInterface()).flatMap(this::answered);
+  }
+
+  private Stream<Use> answered(ScannedClass scanned) {
+    Ancestors ancestors = ancestors(scanned.name());
+    Set<String> asked = new LinkedHashSet<>();
+    Set<String> implemented = new HashSet<>();
+    for (ScannedClass type : ancestors.own()) {
+      (type.isInterface() ? asked : implemented).addAll(type.declared());
     }
-    boolean isDeclared = scanned.declared().contains(member);
-    for (String supertype : scanned.supertypes()) {
-      isDeclared |= !supertype.equals(type) && collect(supertype, member, ancestors);
+    asked.removeAll(implemented);
+    return ancestors.foreign().stream()
+        .flatMap(foreign -> methods(foreign, asked))
+        .map(use -> new Use(use.type(), use.member(), use.descriptor(), scanned.line()));
+  }
+
+  private static Stream<Use> methods(String foreign, Set<String> asked) {
+    return superclasses(foreign).stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> asked.contains(method.getName() + Type.getMethodDescriptor(method)))
+        .map(method -> new Use(foreign, method.getName(), Type.getMethodDescriptor(method), 0));
+  }
+
+  /** Whether a member may be used: of the type by the list, and of none of its ancestors not. */
+  boolean isAllowed(Use use) {
+    return list.allows(use.type(), use.member()) && !isExcluded(use);
+  }
+
+  private boolean isExcluded(Use use) {
+    return !use.member().isEmpty()
+        && !list.isExtra(use.type(), use.member())
+        && superclasses(use.type()).stream()
+            .anyMatch(type -> list.excludes(type.getName(), use.member()));
+  }
+
+  /** A type of Java or of the library with all that it extends and implements. */
+  private static Set<Class<?>> superclasses(String name) {
+    Set<Class<?>> all = new LinkedHashSet<>();
+    find(name).ifPresent(type -> addSupertypes(type, all));
+    return all;
+  }
+
+  private static Optional<Class<?>> find(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, Inheritance.class.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty(); // the submission's own, or nobody's
     }
-    return isDeclared;
+  }
+
+  private static void addSupertypes(Class<?> type, Set<Class<?>> all) {
+    if (all.add(type)) {
+      Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
+          .forEach(supertype -> addSupertypes(supertype, all));
+    }
+  }
+
+  /** What a type extends and implements, itself included: the submission's own and others'. */
+  private record Ancestors(List<ScannedClass> own, Set<String> foreign) {}
+
+  /** Each type is visited once, however many ways lead to it. */
+  private Ancestors ancestors(String type) {
+    Ancestors ancestors = new Ancestors(new ArrayList<>(), new LinkedHashSet<>());
+    Set<String> seen = new HashSet<>();
+    List<String> left = new ArrayList<>(List.of(type));
+    while (!left.isEmpty()) {
+      String next = left.remove(left.size() - 1);
+      ScannedClass scanned = own.get(next);
+      if (scanned == null) {
+        ancestors.foreign().add(next);
+      } else if (seen.add(next)) {
+        ancestors.own().add(scanned);
+        left.addAll(scanned.supertypes());
+      }
+    }
+    return ancestors;
   }
 }

@@ -27,6 +27,8 @@ final class UseScanner extends ClassVisitor {
   private final Set<String> supertypes = new LinkedHashSet<>();
   private final Set<String> declared = new HashSet<>();
   private String name = "";
+  private boolean isInterface;
+  private int firstLine;
 
   private UseScanner() {
     super(Opcodes.ASM9);
@@ -36,17 +38,30 @@ final class UseScanner extends ClassVisitor {
    * A class of a submission.
    *
    * @param name its binary name
+   * @param line the first line of its code, or 0
+   * @param isInterface whether it is an interface
    * @param supertypes what it extends and implements
    * @param declared its own methods and fields, with their descriptors
    * @param uses what it uses, to be looked up in the list
    */
-  record ScannedClass(String name, Set<String> supertypes, Set<String> declared, List<Use> uses) {}
+  record ScannedClass(
+      String name,
+      int line,
+      boolean isInterface,
+      Set<String> supertypes,
+      Set<String> declared,
+      List<Use> uses) {}
 
   static ScannedClass scan(byte[] classFile) {
     UseScanner scanner = new UseScanner();
     new ClassReader(classFile).accept(scanner, 0);
     return new ScannedClass(
-        scanner.name, scanner.supertypes, scanner.declared, List.copyOf(scanner.uses));
+        scanner.name,
+        scanner.firstLine,
+        scanner.isInterface,
+        scanner.supertypes,
+        scanner.declared,
+        List.copyOf(scanner.uses));
   }
 
   private void type(Type type, int line) {
@@ -81,6 +96,7 @@ final class UseScanner extends ClassVisitor {
       String superName,
       String[] interfaces) {
     this.name = Type.getObjectType(name).getClassName();
+    isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
     supertype(superName);
     for (String implemented : interfaces) {
       supertype(implemented);
@@ -129,6 +145,7 @@ final class UseScanner extends ClassVisitor {
     @Override
     public void visitLineNumber(int number, Label start) {
       line = number;
+      firstLine = firstLine == 0 ? number : Math.min(firstLine, number);
     }
 
     @Override
@@ -201,7 +218,9 @@ final class UseScanner extends ClassVisitor {
       if (value instanceof Type type) {
         type(type, line);
       } else if (value instanceof Handle handle) {
-        member(handle.getOwner(), handle.getName(), handle.getDesc(), line);
+        boolean isField = handle.getTag() <= Opcodes.H_PUTSTATIC;
+        String descriptor = (isField ? " " : "") + handle.getDesc();
+        member(handle.getOwner(), handle.getName(), descriptor, line);
       } else if (value instanceof ConstantDynamic) {
         uses.add(Use.of("a dynamic constant", line));
       }

@@ -60,10 +60,16 @@ public record LatePolicy(
     return names(report.submission(), report.student(), report.studentId());
   }
 
-  /** The same of the names that a submission has. */
-  public static Set<String> names(String... all) {
-    return Stream.of(all)
-        .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("; ", -1))))
+  /**
+   * The same of the names that a submission has. A platform tells who is in a group; a student who
+   * is called as the submission is no group, whatever stands in the name.
+   */
+  public static Set<String> names(String submission, String student, String id) {
+    Stream<String> members =
+        student.equals(submission)
+            ? Stream.empty()
+            : Stream.of(student, id).flatMap(names -> Stream.of(names.split("; ", -1)));
+    return Stream.concat(Stream.of(submission, student, id), members)
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
   }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -55,6 +57,9 @@ final class Archive implements AutoCloseable {
    */
   static Archive open(Path file) throws IOException {
     String name = file.getFileName().toString();
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { // a pipe would be waited for
+      throw new UnreadableArchiveException("archive.broken");
+    }
     if (isZip(name)) {
       return zip(Files.newByteChannel(file));
     }
@@ -136,9 +141,17 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** A name in an archive as a path inside it. */
+  /** A name in an archive as a path inside it: without empty parts, and never above its top. */
   static String path(String name) {
-    return name.replace('\\', '/').replaceAll("^(\\.?/)+", "");
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : name.replace('\\', '/').split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
   }
 
   @Override

@@ -71,7 +71,9 @@ final class Export {
   }
 
   private static boolean isIn(List<Place> places) throws IOException {
-    return isRecognised(places) || Wrapping.classIn(places, Export::isRecognised).isPresent();
+    boolean isAClass = places.stream().filter(Place::mayBeHandedIn).count() > 1;
+    return (isAClass && isRecognised(places))
+        || Wrapping.classIn(places, Export::isRecognised).isPresent();
   }
 
   /** Whether a platform gave the name of a place, whatever its kind. */

@@ -2,6 +2,7 @@ package initlab.grader.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private static byte[] read(Path file, int most) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { // a pipe would be waited for
+      throw new FileSystemException(file.toString(), null, "no regular file");
+    }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(most);
     }

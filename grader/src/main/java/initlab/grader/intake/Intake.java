@@ -112,6 +112,10 @@ public final class Intake {
   }
 
   private void addArchive(Path path) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      add(Place.at(path));
+      return;
+    }
     try (Archive archive = Archive.open(path)) {
       List<Place> places = Place.of(archive);
       Optional<List<Place>> found =

@@ -31,6 +31,9 @@ final class SourcePicker {
   private static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i).*[.](rar|7z|xz|bz2|gz)");
   private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
 
+  /** More are compared with each other in minutes, and nobody hands them in. */
+  private static final int MAX_SOURCES = 100;
+
   private SourcePicker() {}
 
   /** Lists what was handed in. */
@@ -66,6 +69,8 @@ final class SourcePicker {
       return new Unreadable(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new Failed(Messages.get("intake.not-read", e.getClass().getSimpleName()));
+    } catch (RuntimeException | StackOverflowError e) { // whatever it is, it is this one's alone
+      return new Unreadable(Messages.get("archive.broken"));
     } catch (OutOfMemoryError e) { // what was handed in is free again; the others are not to blame
       return new Unreadable(Messages.get("archive.large"));
     }
@@ -152,6 +157,9 @@ final class SourcePicker {
   }
 
   private static Content oneOf(List<HandedFile> found) throws IOException {
+    if (found.size() > MAX_SOURCES) {
+      throw new TooManyFilesException();
+    }
     Content first = source(found.get(0));
     for (HandedFile other : found.subList(1, found.size())) {
       if (!isSame(source(other), first)) {

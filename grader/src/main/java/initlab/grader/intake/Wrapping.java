@@ -51,7 +51,7 @@ final class Wrapping {
         return Place.of(files);
       }
       byte[] content =
-          Archive.isNamed(place.name())
+          Archive.isNamed(place.name()) && files.get(0).isRegular()
               ? files.get(0).content().read(MAX_ARCHIVE + 1)
               : new byte[0];
       return content.length == 0 || content.length > MAX_ARCHIVE

@@ -200,11 +200,9 @@ public final class JavaProcess implements AutoCloseable {
       return new CallFailure(
           CallFailure.Kind.OUT_OF_MEMORY, Messages.get("process.died-of-memory"));
     }
+    String end = hasExited ? Messages.get("process.exits") : Messages.get("process.wrote");
     return new CallFailure(
-        CallFailure.Kind.DIED,
-        code == STILL_RUNNING
-            ? Messages.get("process.wrote")
-            : Messages.get("process.exited", code));
+        CallFailure.Kind.DIED, code == STILL_RUNNING ? end : Messages.get("process.exited", code));
   }
 
   private int exitCode() {

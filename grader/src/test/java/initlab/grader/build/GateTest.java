@@ -77,11 +77,20 @@ class GateTest {
   @CsvSource(
       delimiterString = " # ",
       value = {
-        "static class M extends SimpleMatrix { M() { super(1, 1); } void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.saveToFileCSV",
-        "static class M extends SimpleMatrix { M() { super(1, 1); } } static class N extends M { void go() throws Exception { this.saveToFileCSV(\"x\"); } } # saveToFileCSV",
+        "static class M extends SimpleMatrix { M() { super(1, 1); } void go() throws Exception { saveToFileCSV(\"x\"); } } # the class at line 9 extends or implements org.ejml.simple.SimpleMatrix",
+        "static class M extends SimpleMatrix { M() { super(1, 1); } } static class N extends M { void go() throws Exception { this.saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix",
         "static class L extends ArrayList<String> { Object go() { return parallelStream(); } } # java.util.ArrayList.parallelStream",
-        "static class M extends SimpleMatrix { M() { super(1, 1); } void saveToFileCSV(int decoy) {} void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.saveToFileCSV",
-        "static class M extends SimpleMatrix { int loadCSV; M() { super(1, 1); } Object go() throws Exception { return loadCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix.loadCSV",
+        "static class M extends SimpleMatrix { M() { super(1, 1); } void saveToFileCSV(int decoy) {} void go() throws Exception { saveToFileCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix",
+        "static class M extends SimpleMatrix { int loadCSV; M() { super(1, 1); } Object go() throws Exception { return loadCSV(\"x\"); } } # org.ejml.simple.SimpleMatrix",
+        "interface I { void saveToFileCSV(String f) throws java.io.IOException; } static class S extends SimpleMatrix implements I {} # org.ejml.simple.SimpleMatrix",
+        "interface I<T> { void saveToFileCSV(T f) throws java.io.IOException; } static class S extends SimpleMatrix implements I<String> {} # org.ejml.simple.SimpleMatrix",
+        "interface I { default Stream<String> parallelStream() { return null; } } static class L extends ArrayList<String> implements I { public Stream<String> parallelStream() { return super.parallelStream(); } } # parallelStream",
+        "interface I { StackTraceElement[] getStackTrace(); } static class E extends IllegalArgumentException implements I {} # IllegalArgumentException.getStackTrace",
+        "static class E extends NoSuchFieldError {} # NoSuchFieldError",
+        "static Object o = new NoSuchFieldError().getStackTrace(); # NoSuchFieldError.getStackTrace",
+        "static Object o = new java.util.concurrent.CopyOnWriteArrayList<String>().parallelStream(); # parallelStream",
+        "static class M extends java.util.concurrent.ConcurrentHashMap<String, String> {} # java.util.concurrent.ConcurrentHashMap",
+        "static class I extends java.io.InputStream { public int read() { return -1; } } # java.io.InputStream",
         "static class L extends ArrayList<String> { void parallelStream(int decoy) {} Object go() { return parallelStream(); } } # java.util.ArrayList.parallelStream",
         "static class E extends Exception { Object go() { return getStackTrace(); } } # Exception.getStackTrace",
         "static class W { void go() throws Exception { wait(); } } # Object.wait",
@@ -122,7 +131,12 @@ class GateTest {
         "Lab.main(new String[0]); Initialization i = Initialization.ZEROS;",
         "Map<String, Integer> n = new TreeMap<String, Integer>() { int twice() { return 2 * size(); } };",
         "class P extends ArrayList<Integer> { int twice() { return 2 * size() + modCount + hashCode(); } } new P().twice();",
-        "if (layerDims.length < 2) { throw new IllegalArgumentException(\"x\" + Arrays.toString(layerDims)); }"
+        "if (layerDims.length < 2) { throw new IllegalArgumentException(\"x\" + Arrays.toString(layerDims)); }",
+        "abstract class Shape { abstract double area(); } class Square extends Shape { double area() { return 1; } } new Square().area();",
+        "interface Named { String toString(); int size(); } class L extends ArrayList<Integer> implements Named {} new L().size();",
+        "Comparator<Integer> c = new Comparator<>() { public int compare(Integer a, Integer b) { return a - b; } };",
+        "class Bad extends RuntimeException { Bad(String s) { super(s); } } try { throw new Bad(\"x\"); } catch (Bad e) { e.getMessage(); }",
+        "Iterator<Integer> it = new Iterator<>() { public boolean hasNext() { return false; } public Integer next() { return 1; } };"
       })
   void whatHonestStudentsWritePasses(String statements) throws IOException {
     String members =
@@ -154,6 +168,14 @@ class GateTest {
                 "java.lang.Thread.isAlive",
                 "java.lang.Thread.sleep"));
     assertInstanceOf(Compiled.class, two.check(compile(other)));
+  }
+
+  @Test
+  void whatAnInstructorAllowsMayBeExtendedToo() throws IOException {
+    String source = source("", "static class M extends SimpleMatrix { M() { super(1, 1); } }");
+    assertInstanceOf(Rejected.class, check(source));
+    Gate gate = Gate.standard(List.of("org.ejml.simple.SimpleMatrix"));
+    assertInstanceOf(Compiled.class, gate.check(compile(source)));
   }
 
   @Test

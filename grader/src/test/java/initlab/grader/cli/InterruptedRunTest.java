@@ -46,7 +46,7 @@ class InterruptedRunTest {
 
   @Test
   void killedAtTwentyRandomMomentsItLosesNothingThatItHadReported() throws Exception {
-    makeClass(60);
+    makeClass(100);
     Path out = folder.resolve("killed");
     Map<String, Result> reported = new HashMap<>();
     Random random = new Random(20);
@@ -56,7 +56,7 @@ class InterruptedRunTest {
       if (kill % 2 == 0) {
         awaitResults(out, reported.size() + 1, run);
       }
-      Thread.sleep(random.nextInt(2500));
+      Thread.sleep(random.nextInt(1000));
       assertTrue(run.process().isAlive(), () -> "it ended by itself: " + logOf(run));
       run.kill();
       Map<String, Result> now = results(out);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What submissions may use, by type and member. The format stands in allowed.txt. */
 public final class AllowList {
+  private static final String EXTEND = "extend";
+
   private final Map<String, Members> types = new HashMap<>();
+  private final Set<String> extendable = new HashSet<>();
+  private final Set<String> extras = new HashSet<>();
 
   private AllowList() {}
 
@@ -48,6 +52,10 @@ public final class AllowList {
 
   private void add(String line) {
     List<String> words = List.of(line.split("\\s+"));
+    if (words.get(0).equals(EXTEND)) {
+      extendable.addAll(words.subList(1, words.size()));
+      return;
+    }
     boolean all = words.contains("*");
     Set<String> named = new HashSet<>();
     for (String word : words.subList(1, words.size())) {
@@ -59,6 +67,7 @@ public final class AllowList {
   }
 
   private void addExtra(String extra) {
+    extras.add(extra);
     int dot = extra.lastIndexOf('.');
     boolean isMember =
         dot > 0 && dot + 1 < extra.length() && Character.isLowerCase(extra.charAt(dot + 1));
@@ -66,6 +75,7 @@ public final class AllowList {
       addMember(extra.substring(0, dot), extra.substring(dot + 1));
     } else {
       add(extra + " *");
+      extendable.add(extra);
     }
   }
 
@@ -90,6 +100,16 @@ public final class AllowList {
   public boolean allows(String type, String member) {
     Members members = members(type);
     return members != null && members.allows(member);
+  }
+
+  /** Whether a class of a submission may extend or implement a type, by its binary name. */
+  public boolean mayBeExtended(String type) {
+    return extendable.contains(type);
+  }
+
+  /** Whether an instructor has allowed a member, or the whole type, by its own name. */
+  public boolean isExtra(String type, String member) {
+    return extras.contains(type) || extras.contains(type + "." + member);
   }
 
   /** Whether the list names the member as one that may not be used. */
