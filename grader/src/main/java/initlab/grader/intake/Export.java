@@ -71,8 +71,8 @@ final class Export {
   }
 
   private static boolean isIn(List<Place> places) throws IOException {
-    boolean isAClass = places.stream().filter(Place::mayBeHandedIn).count() > 1;
-    return (isAClass && isRecognised(places))
+    boolean isOneFile = isCanvas(places) && Wrapping.big(places).size() == 1;
+    return (isRecognised(places) && !isOneFile)
         || Wrapping.classIn(places, Export::isRecognised).isPresent();
   }
 
