@@ -10,6 +10,7 @@ import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.worker.Protocol;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +82,10 @@ public final class GradingBenchmark {
   }
 
   private Command javac() {
-    String classPath = System.getProperty("java.class.path");
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(part -> part.matches(".*(ejml|datasets|student).*"))
+            .collect(Collectors.joining(File.pathSeparator));
     return new Command(
         folder,
         tool("javac"),
