@@ -4,6 +4,7 @@ import initlab.grader.checks.Interview.Answers;
 import initlab.grader.sandbox.Matrix;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ abstract class ExerciseChecks {
       requireUnchanged(answer(question));
     }
     Question first = questions().all().get(0);
-    List<Question> repeated = questions().repeated();
+    List<Question> repeated = new ArrayList<>(questions().repeated());
+    repeated.addAll(questions().often());
     List<Reply> again = answers().again();
     requireSame(first, again.get(0), "differs-in-a-row");
     for (int i = 0; i < repeated.size(); i++) {

@@ -30,7 +30,8 @@ public final class Interview {
   /**
    * The replies about one exercise.
    *
-   * @param again to the repeated questions, in the same process
+   * @param again to the first question a second time, to the repeated and to the frequent ones, in
+   *     the same process
    * @param fresh to those of them that had an answer before, in another process
    */
   record Answers(
@@ -78,6 +79,7 @@ public final class Interview {
     List<Question> questions = new ArrayList<>(all);
     questions.add(0, all.get(0)); // the first twice in a row
     questions.addAll(set.repeated());
+    questions.addAll(set.often());
     List<Reply> replies = method(methods, exercise).callAll(questions);
     Map<Question, Reply> first = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {

@@ -26,7 +26,7 @@ final class SourcePicker {
 
   /** What browsers and platforms make of a name that is there already. */
   private static final Pattern RENAMED =
-      Pattern.compile("(?i)Initializers(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
+      Pattern.compile("(?i)(.*_)?Initializers(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
 
   private static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i).*[.](rar|7z|xz|bz2|gz)");
   private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");

@@ -89,7 +89,10 @@ final class ClassJar {
 
   private static List<Path> classFiles(Path start) throws IOException {
     try (Stream<Path> files = Files.walk(start)) {
-      return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+      return files
+          .filter(file -> file.toString().matches(".*[.](class|csv)")) // the circles are a table
+          .sorted()
+          .toList();
     }
   }
 }

@@ -86,6 +86,7 @@ class NeighbourOfHandInsTest {
     Files.write(bob.resolve(FILE), X);
     List<Submission> found = Intake.find(List.of(bob, eve)).submissions();
     assertEquals(List.of("bob", "eve"), found.stream().map(Submission::name).toList());
+    assertEquals(new Source("x"), found.get(1).content());
   }
 
   private void requireAda(int count) {
