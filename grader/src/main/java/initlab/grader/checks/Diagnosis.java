@@ -8,6 +8,7 @@ import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.text.Messages;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,12 +47,18 @@ public record Diagnosis(List<String> ids, String text) {
   }
 
   private static boolean hasChanged(Interview.Answers answers) {
-    Question first = answers.set().all().get(0);
-    Reply reply = answers.first().get(first);
-    Reply inARow = answers.again().get(0);
-    return Interview.hasAnswer(reply)
-        && Interview.hasAnswer(inARow)
-        && !isSame(matrices(Objects.requireNonNull(reply)), matrices(inARow));
+    List<Question> again = new ArrayList<>(List.of(answers.set().all().get(0)));
+    again.addAll(answers.set().repeated());
+    for (int i = 0; i < again.size(); i++) {
+      Reply before = answers.first().get(again.get(i));
+      Reply after = answers.again().get(i);
+      if (Interview.hasAnswer(before)
+          && Interview.hasAnswer(after)
+          && !isSame(matrices(Objects.requireNonNull(before)), matrices(after))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mistake gives other numbers when it is called again. */
