@@ -48,7 +48,7 @@ public final class Compiler implements AutoCloseable {
    */
   public BuildResult compile(String source, Gate gate) {
     try {
-      return compileOnce(source, gate);
+      return compileOnce(source, gate, servers.take());
     } catch (CallFailure first) {
       return compileAgain(source, gate);
     }
@@ -56,14 +56,13 @@ public final class Compiler implements AutoCloseable {
 
   private BuildResult compileAgain(String source, Gate gate) {
     try {
-      return compileOnce(source, gate);
+      return compileOnce(source, gate, servers.start());
     } catch (CallFailure e) {
       return new BuildResult.NotCompiled(Messages.get("build.complex", e.getMessage()));
     }
   }
 
-  private BuildResult compileOnce(String source, Gate gate) {
-    JavaProcess javac = servers.take();
+  private BuildResult compileOnce(String source, Gate gate, JavaProcess javac) {
     boolean isSound = false;
     try {
       long nonce = NONCES.nextLong();

@@ -4,6 +4,7 @@ import initlab.grader.sandbox.JavaProcess;
 import initlab.grader.sandbox.JvmSize;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.worker.CompileMain;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,6 +21,11 @@ final class CompilerServers implements AutoCloseable {
   /** So that whatever is kept in a javac does not grow without end. */
   private static final int MAX_SOURCES = 100;
 
+  /** The kernel ends a process after 60 s, and one source may take 15. */
+  private static final Duration MAX_TIME = Duration.ofSeconds(20);
+
+  private static final int MAX_IDLE = 2;
+
   private final WorkerHome home;
   private final Deque<JavaProcess> idle = new ArrayDeque<>();
   private @Nullable CompletableFuture<JavaProcess> started;
@@ -33,7 +39,8 @@ final class CompilerServers implements AutoCloseable {
     started = CompletableFuture.supplyAsync(this::start);
   }
 
-  private JavaProcess start() {
+  /** A javac that no other source has seen. */
+  JavaProcess start() {
     return JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath());
   }
 
@@ -62,7 +69,8 @@ final class CompilerServers implements AutoCloseable {
   /** In reduced isolation a submission could reach a compiler of the same user, so none stays. */
   synchronized void giveBack(JavaProcess javac, boolean isSound) {
     int count = sources.merge(javac, 1, Integer::sum);
-    if (isSound && count < MAX_SOURCES && home.isolation().isFull()) {
+    boolean isFresh = count < MAX_SOURCES && javac.processorTime().compareTo(MAX_TIME) < 0;
+    if (isSound && isFresh && idle.size() < MAX_IDLE && home.isolation().isFull()) {
       idle.push(javac);
     } else {
       sources.remove(javac);

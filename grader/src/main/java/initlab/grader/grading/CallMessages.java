@@ -17,7 +17,7 @@ final class CallMessages {
     String detail = String.valueOf(failure.getMessage());
     return switch (failure.kind()) {
       case THREW -> threw(exercise, detail);
-      case DIED, OUT_OF_MEMORY ->
+      case DIED, OUT_OF_MEMORY, KILLED ->
           new Outcome(CheckState.ERROR, Messages.get("call.ended", name, detail));
       case TIMEOUT -> new Outcome(CheckState.TIMEOUT, Messages.get("call.ended", name, detail));
       case NO_METHOD ->

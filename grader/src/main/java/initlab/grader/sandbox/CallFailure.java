@@ -12,6 +12,8 @@ public final class CallFailure extends RuntimeException {
     DIED,
     /** The process ended during the call, as it had no memory left. */
     OUT_OF_MEMORY,
+    /** The machine killed the process during the call, perhaps as its own memory ran out. */
+    KILLED,
     /** The call used up its time. */
     TIMEOUT,
     /** There is no method of that name and signature. */

@@ -151,6 +151,14 @@ final class ClassArchives {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().clear();
       process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process
+          .onExit()
+          .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .exceptionally(
+              tooLate -> {
+                process.destroyForcibly();
+                return process;
+              });
       in = new DataInputStream(process.getInputStream());
       out = new DataOutputStream(process.getOutputStream());
       Frame.readFrom(in);

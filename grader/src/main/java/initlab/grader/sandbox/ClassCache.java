@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class ClassCache {
   private static final Path OF_ROOT = Path.of("/var/cache/initlab");
   private static final Duration KEPT = Duration.ofDays(14);
+  private static final Set<PosixFilePermission> FOR_ALL_TO_READ =
+      PosixFilePermissions.fromString("rwxr-xr-x");
 
   private ClassCache() {}
 
@@ -44,8 +46,13 @@ final class ClassCache {
   private static Path place() throws IOException {
     Path place =
         Host.isRoot() ? OF_ROOT : Path.of(System.getProperty("user.home"), ".cache", "initlab");
-    Files.createDirectories(
-        place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    if (!place.isAbsolute()) {
+      throw new IOException("this user has no home");
+    }
+    if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(place);
+      Files.setPosixFilePermissions(place, FOR_ALL_TO_READ); // whatever the umask says
+    }
     Set<PosixFilePermission> permissions =
         Files.getPosixFilePermissions(place, LinkOption.NOFOLLOW_LINKS);
     if (Host.owner(place) != Host.owner(Path.of("/proc/self/status"))
@@ -58,6 +65,9 @@ final class ClassCache {
 
   private static SharedClasses findIn(Path place) throws IOException {
     Path folder = place.resolve(key());
+    if (Files.isDirectory(folder) && !SharedClasses.in(folder).isWhole()) {
+      delete(folder);
+    }
     if (!Files.isDirectory(folder)) {
       write(place, folder);
       deleteOld(place);
@@ -70,7 +80,7 @@ final class ClassCache {
   private static void write(Path place, Path folder) throws IOException {
     Path temporary = Files.createTempDirectory(place, ".new");
     try {
-      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(temporary, FOR_ALL_TO_READ);
       SharedClasses.write(temporary);
       Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -86,9 +96,26 @@ final class ClassCache {
     try (Stream<Path> folders = Files.list(place)) {
       for (Path folder : folders.toList()) {
         if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
-          Trees.delete(folder); // or the archive beside it
+          delete(folder); // or the archive beside it
         }
       }
+    }
+  }
+
+  /** Whoever looks meanwhile finds it whole or not at all. */
+  private static void delete(Path folder) throws IOException {
+    Path gone = folder.resolveSibling(".old-" + ProcessHandle.current().pid());
+    Files.move(folder, gone, StandardCopyOption.ATOMIC_MOVE);
+    Trees.delete(gone);
+  }
+
+  /** Forgets jars that a submission could change, as it will have the grader's own user. */
+  static void forget(SharedClasses classes) {
+    try {
+      delete(classes.folder());
+      Files.deleteIfExists(GraderProcess.archiveFile(classes));
+    } catch (IOException e) {
+      return; // another run has done so
     }
   }
 

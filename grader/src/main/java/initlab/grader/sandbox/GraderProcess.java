@@ -1,5 +1,6 @@
 package initlab.grader.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class GraderProcess {
   private static final String MARK = "initlab.started";
 
   private static final String JAR = "-jar";
+  private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
   /**
    * Most of a short run is compiled too early; what is hot for long, as training is, still gets the
@@ -31,24 +33,56 @@ public final class GraderProcess {
 
   private GraderProcess() {}
 
-  /** The command that does what this process was started for; none where it would gain nothing. */
-  public static Optional<List<String>> quickCommand() {
-    if (System.getProperty(MARK) != null || ownJar().isEmpty()) {
+  /**
+   * The command that does what this process was started for; none where it would gain nothing, or
+   * where this process was started with options of its user's.
+   *
+   * @param arguments those of the program
+   */
+  public static Optional<List<String>> quickCommand(List<String> arguments) {
+    if (System.getProperty(MARK) != null || ownJar().isEmpty() || !isPlain(arguments)) {
       return Optional.empty();
     }
-    ProcessHandle.Info own = ProcessHandle.current().info();
     Optional<Path> archive =
         ClassCache.find().map(GraderProcess::archiveFile).filter(Files::isRegularFile);
     Optional<Path> setpriv = Host.tool("setpriv");
-    if (archive.isEmpty() || setpriv.isEmpty() || own.arguments().isEmpty()) {
+    if (archive.isEmpty() || setpriv.isEmpty()) {
       return Optional.empty();
     }
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(setpriv.get().toString(), "--pdeathsig", "KILL", "--"));
+    List<String> end = List.of(setpriv.get().toString(), "--pdeathsig", "KILL", "--");
+    if (!succeeds(end, Host.tool("true"))) {
+      return Optional.empty();
+    }
+    List<String> command = new ArrayList<>(end);
     command.addAll(start());
     command.add("-XX:SharedArchiveFile=" + archive.get());
-    command.addAll(Arrays.asList(own.arguments().get()));
+    command.addAll(List.of(JAR, ownJar().get()));
+    command.addAll(arguments);
     return Optional.of(command);
+  }
+
+  /** Whether nothing stands on the command line, or in the environment, but the jar. */
+  private static boolean isPlain(List<String> arguments) {
+    List<String> own =
+        Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0]));
+    List<String> plain = new ArrayList<>(List.of(JAR, System.getProperty("java.class.path")));
+    plain.addAll(arguments);
+    return own.equals(plain)
+        && OPTIONS.stream().allMatch(variable -> System.getenv(variable) == null);
+  }
+
+  /** An older setpriv cannot end a process with its parent. */
+  private static boolean succeeds(List<String> start, Optional<Path> tool) {
+    List<String> command = new ArrayList<>(start);
+    tool.ifPresent(path -> command.add(path.toString()));
+    try {
+      return tool.isPresent() && new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static List<String> start() {

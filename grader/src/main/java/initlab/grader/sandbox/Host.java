@@ -71,7 +71,7 @@ final class Host {
     TreeSet<Path> folders = new TreeSet<>();
     try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
       maps.map(line -> line.substring(line.lastIndexOf(' ') + 1))
-          .filter(path -> path.startsWith("/") && path.contains(".so"))
+          .filter(path -> path.matches("/.*[.]so([.0-9]*)?"))
           .map(path -> Path.of(path).getParent())
           .filter(folder -> !folder.startsWith(javaHome()))
           .forEach(folders::add);

@@ -24,6 +24,10 @@ public final class JavaProcess implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
 
   private static final int STILL_RUNNING = -1;
+
+  /** By a signal that nobody but the machine sends here. */
+  private static final int KILLED = 128 + 9;
+
   private static final Duration POLL = Duration.ofMillis(20);
   private final Process process;
   private final WorkerHome home;
@@ -174,6 +178,11 @@ public final class JavaProcess implements AutoCloseable {
     return busy;
   }
 
+  /** All the processor time that it has used. */
+  public Duration processorTime() {
+    return cpu();
+  }
+
   private Duration cpu() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
         .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
@@ -199,6 +208,9 @@ public final class JavaProcess implements AutoCloseable {
     if (code == OUT_OF_MEMORY && !hasExited) {
       return new CallFailure(
           CallFailure.Kind.OUT_OF_MEMORY, Messages.get("process.died-of-memory"));
+    }
+    if (code == KILLED && !hasExited) {
+      return new CallFailure(CallFailure.Kind.KILLED, Messages.get("process.exited", code));
     }
     String end = hasExited ? Messages.get("process.exits") : Messages.get("process.wrote");
     return new CallFailure(

@@ -42,12 +42,16 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
     return failure != null && failure.kind() == CallFailure.Kind.DIED;
   }
 
+  boolean isKilled() {
+    return failure != null && failure.kind() == CallFailure.Kind.KILLED;
+  }
+
   private boolean isOutOfMemory() {
     return failure != null && failure.kind() == CallFailure.Kind.OUT_OF_MEMORY;
   }
 
   /** Whether the call ended its process, or had to be ended with it. */
   boolean hasEndedItsProcess() {
-    return isTimeout() || isOutOfMemory() || isDeath();
+    return isTimeout() || isOutOfMemory() || isKilled() || isDeath();
   }
 }

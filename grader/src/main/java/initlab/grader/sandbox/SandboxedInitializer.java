@@ -14,11 +14,11 @@ import java.util.List;
 /**
  * One method of a submission in its worker.
  *
- * <p>A call that ran out of time is made again, alone in a fresh process, before that counts: the
- * machine may have been busy. Where time or memory ran out in a process in which other methods were
- * called before, they may have used it up, so all questions are asked again in a process of the
- * method's own. All else is the method's own doing: a retry would forgive what happens now and
- * then.
+ * <p>A call that ran out of time, or was killed, is made again, alone in a fresh process, before
+ * that counts: the machine may have been busy. Where time or memory ran out in a process in which
+ * other methods were called before, they may have used it up, so all questions are asked again in a
+ * process of the method's own. All else is the method's own doing: a retry would forgive what
+ * happens now and then.
  */
 final class SandboxedInitializer implements Initializer {
   private static final int MAX_TIMEOUTS = 2;
@@ -57,7 +57,7 @@ final class SandboxedInitializer implements Initializer {
         count(last);
         if (isShared && !last.isDeath()) {
           replies.clear();
-        } else if (last.isTimeout() && timeouts < MAX_TIMEOUTS) {
+        } else if ((last.isTimeout() || last.isKilled()) && !isGivenUp()) {
           askAgain(questions, replies);
         }
       }

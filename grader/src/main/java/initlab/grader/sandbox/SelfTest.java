@@ -2,6 +2,7 @@ package initlab.grader.sandbox;
 
 import initlab.grader.worker.CanaryMain;
 import initlab.grader.worker.Protocol;
+import initlab.grader.worker.WorkerMain;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -27,6 +28,16 @@ final class SelfTest {
     } catch (HarnessFault | CallFailure e) {
       return new ReducedIsolation(
           "bubblewrap does not run here (no user namespaces, or a Java that other users cannot read)");
+    }
+  }
+
+  /** Whether a worker says hello. */
+  static boolean canStart(Isolation isolation, WorkerHome home, SharedClasses classes) {
+    try (JavaProcess worker =
+        JavaProcess.start(home, isolation, classes, JvmSize.WORKER, WorkerMain.class)) {
+      return worker.isAlive();
+    } catch (HarnessFault e) {
+      return false;
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * The jars that our processes run from, taken out of the grader's own class path: what a submission
@@ -28,6 +29,11 @@ final class SharedClasses {
   private static final String STUB = "initlab/student/Initializers";
   private static final List<String> WORKER = List.of("initlab/grader/worker/");
 
+  private static final String LIBRARY_JAR = "library.jar";
+  private static final String HANDOUT_JAR = "handout.jar";
+  private static final String WORKER_JAR = "worker.jar";
+  private static final String SUMS = "sums";
+
   private final Path folder;
   private final List<ClassJar> written;
 
@@ -41,13 +47,33 @@ final class SharedClasses {
     return new SharedClasses(folder, List.of());
   }
 
+  /** Whether the jars are as they were written. */
+  boolean isWhole() {
+    try {
+      return sums(folder).equals(Files.readString(folder.resolve(SUMS)));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String sums(Path folder) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    for (String name : List.of(LIBRARY_JAR, HANDOUT_JAR, WORKER_JAR)) {
+      CRC32C sum = new CRC32C();
+      sum.update(Files.readAllBytes(folder.resolve(name)));
+      sums.append(name).append(' ').append(Long.toHexString(sum.getValue())).append('\n');
+    }
+    return sums.toString();
+  }
+
   /** Writes the jars into a folder, readable for all. */
   static SharedClasses write(Path folder) throws IOException {
     List<ClassJar> jars =
         List.of(
-            new ClassJar(folder.resolve("library.jar"), LIBRARY, name -> true),
-            new ClassJar(folder.resolve("handout.jar"), HANDOUT, name -> !name.startsWith(STUB)),
-            new ClassJar(folder.resolve("worker.jar"), WORKER, name -> true));
+            new ClassJar(folder.resolve(LIBRARY_JAR), LIBRARY, name -> true),
+            new ClassJar(folder.resolve(HANDOUT_JAR), HANDOUT, name -> !name.startsWith(STUB)),
+            new ClassJar(folder.resolve(WORKER_JAR), WORKER, name -> true));
+    Files.writeString(folder.resolve(SUMS), sums(folder));
     if (Host.isLinux()) {
       for (ClassJar jar : jars) {
         Files.setPosixFilePermissions(jar.file(), PosixFilePermissions.fromString("rw-r--r--"));
@@ -62,12 +88,12 @@ final class SharedClasses {
 
   /** The class path of a submission, for javac. */
   String compilerClassPath() {
-    return folder.resolve("library.jar") + File.pathSeparator + folder.resolve("handout.jar");
+    return folder.resolve(LIBRARY_JAR) + File.pathSeparator + folder.resolve(HANDOUT_JAR);
   }
 
   /** The class path of a worker process. */
   String workerClassPath() {
-    return folder.resolve("worker.jar") + File.pathSeparator + folder.resolve("library.jar");
+    return folder.resolve(WORKER_JAR) + File.pathSeparator + folder.resolve(LIBRARY_JAR);
   }
 
   /** The class-data archive for JVMs of a size, if one has been made. */

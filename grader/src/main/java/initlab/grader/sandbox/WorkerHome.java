@@ -34,14 +34,26 @@ public final class WorkerHome implements AutoCloseable {
       letTheWorkerRead();
       Runtime.getRuntime().addShutdownHook(lastResort);
       SharedClasses cached = ClassCache.find().orElse(null);
-      SharedClasses tried = cached != null ? cached : SharedClasses.write(temporary.path());
-      isolation = SelfTest.choose(this, tried);
-      boolean isSafe = cached == null || isolation.isFull() || Host.isRoot();
-      classes = isSafe ? tried : SharedClasses.write(temporary.path());
+      Isolation first = cached == null ? null : SelfTest.choose(this, cached);
+      if (cached != null && first != null && isSafe(first, cached)) {
+        isolation = first;
+        classes = cached;
+      } else {
+        classes = SharedClasses.write(temporary.path());
+        isolation = SelfTest.choose(this, classes);
+        if (cached != null && !isolation.isFull()) {
+          ClassCache.forget(cached);
+        }
+      }
       spares = new Spares(this, isolation.isFull() ? 2 : 1);
     } catch (IOException e) {
       throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether workers can start from there, and none of them can change it for the next. */
+  private boolean isSafe(Isolation isolation, SharedClasses cached) {
+    return isolation.isFull() || (Host.isRoot() && SelfTest.canStart(isolation, this, cached));
   }
 
   private static Thread daemon(Runnable task) {

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
@@ -23,21 +26,24 @@ final class ResultCopy {
 
   static byte[] of(Map<?, ?> map, Earlier earlier) throws IOException {
     ResultCopy copy = new ResultCopy(earlier);
-    int entries = 0;
     Iterator<? extends Map.Entry<?, ?>> iterator = map.entrySet().iterator();
-    while (entries < Protocol.MAX_ENTRIES && iterator.hasNext()) {
+    List<Map.Entry<?, ?>> entries = new ArrayList<>();
+    while (entries.size() < Protocol.MAX_ENTRIES && iterator.hasNext()) {
       Map.Entry<?, ?> entry = iterator.next();
+      entries.add(new AbstractMap.SimpleEntry<>(entry.getKey(), entry.getValue()));
+    }
+    boolean hasMore = iterator.hasNext();
+    for (Map.Entry<?, ?> entry : entries) { // a map may be reordered by each get
       copy.entry(entry.getKey(), valueOf(map, entry));
-      entries++;
     }
     byte[] content = copy.bytes.toByteArray();
     earlier.note(map, content);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(whole);
     out.writeByte(Protocol.RETURNED);
-    out.writeBoolean(iterator.hasNext());
+    out.writeBoolean(hasMore);
     out.writeBoolean(earlier.hasChanged());
-    out.writeInt(entries);
+    out.writeInt(entries.size());
     out.write(content);
     return whole.toByteArray();
   }

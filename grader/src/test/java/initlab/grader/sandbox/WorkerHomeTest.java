@@ -111,6 +111,16 @@ class WorkerHomeTest {
   }
 
   @Test
+  void jarsThatAreNotAsTheyWereWrittenAreNotTrusted(@TempDir Path folder) throws IOException {
+    SharedClasses classes = SharedClasses.write(folder);
+    assertTrue(classes.isWhole());
+    Files.writeString(folder.resolve("handout.jar"), "cut short");
+    assertFalse(classes.isWhole());
+    Files.delete(folder.resolve("handout.jar"));
+    assertFalse(classes.isWhole());
+  }
+
+  @Test
   void anArchiveThatIsNoneIsNoReasonToFail(@TempDir Path folder) throws IOException {
     SharedClasses classes = SharedClasses.write(folder);
     Files.writeString(classes.archiveFile(JvmSize.WORKER), "no archive");
