@@ -20,14 +20,6 @@ import java.util.stream.Stream;
  * submission's doing.
  */
 public final class JavaProcess implements AutoCloseable {
-  /** What a JVM with ExitOnOutOfMemoryError ends with. */
-  private static final int OUT_OF_MEMORY = 3;
-
-  private static final int STILL_RUNNING = -1;
-
-  /** By a signal that nobody but the machine sends here. */
-  private static final int KILLED = 128 + 9;
-
   private static final Duration POLL = Duration.ofMillis(20);
   private final Process process;
   private final WorkerHome home;
@@ -205,16 +197,7 @@ public final class JavaProcess implements AutoCloseable {
     int code = exitCode();
     close();
     requireNoInterruption();
-    if (code == OUT_OF_MEMORY && !hasExited) {
-      return new CallFailure(
-          CallFailure.Kind.OUT_OF_MEMORY, Messages.get("process.died-of-memory"));
-    }
-    if (code == KILLED && !hasExited) {
-      return new CallFailure(CallFailure.Kind.KILLED, Messages.get("process.exited", code));
-    }
-    String end = hasExited ? Messages.get("process.exits") : Messages.get("process.wrote");
-    return new CallFailure(
-        CallFailure.Kind.DIED, code == STILL_RUNNING ? end : Messages.get("process.exited", code));
+    return ProcessEnd.failure(code, hasExited);
   }
 
   private int exitCode() {
@@ -225,7 +208,7 @@ public final class JavaProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return STILL_RUNNING;
+    return ProcessEnd.STILL_RUNNING;
   }
 
   /** The beginning of what was printed so far; all of it once the process is closed. */

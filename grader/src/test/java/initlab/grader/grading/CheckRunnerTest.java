@@ -2,14 +2,9 @@ package initlab.grader.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import initlab.grader.checks.CourseSecret;
 import initlab.grader.checks.Exercise;
-import initlab.grader.checks.Interview;
-import initlab.grader.checks.LocalInitializer;
-import initlab.grader.sandbox.Initializer;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check alone, without a rubric and without a worker. */
 class CheckRunnerTest {
-  private static final CheckRunner RUNNER = new CheckRunner();
-
   /** Right weights by every measure but the reference's own numbers. */
   private static final Set<String> DRAWN_ANOTHER_WAY =
       Set.of("java-util-random", "transposed-draw");
@@ -29,26 +22,26 @@ class CheckRunnerTest {
   @ParameterizedTest
   @MethodSource("checks")
   void theReferencePasses(String check) {
-    assertEquals(CheckState.PASSED, run(check, OwnAnswers.callable(OwnAnswers.REFERENCE)));
+    assertEquals(CheckState.PASSED, run(check, OwnAnswers.REFERENCE));
   }
 
   @ParameterizedTest
   @MethodSource("checks")
   void theStubFails(String check) {
-    assertEquals(CheckState.FAILED, run(check, OwnAnswers.callable(OwnAnswers.STUB)));
+    assertEquals(CheckState.FAILED, run(check, OwnAnswers.STUB));
   }
 
   @ParameterizedTest
   @MethodSource("mistakes")
   void aMistakeFailsTheCheckMeantForIt(String mistake) {
-    KnownMistake known = known(mistake);
+    KnownMistake known = CheckKit.known(mistake);
     assertEquals(CheckState.FAILED, run(exercise(known).id() + "." + known.check(), known));
   }
 
   @ParameterizedTest
   @MethodSource("checksOfAnswersDrawnAnotherWay")
   void rightWeightsDrawnAnotherWayFailNoCheckButTheExactNumbers(String mistake, String check) {
-    assertEquals(CheckState.PASSED, run(check, known(mistake)));
+    assertEquals(CheckState.PASSED, run(check, CheckKit.known(mistake)));
   }
 
   static Stream<String> checks() {
@@ -71,26 +64,16 @@ class CheckRunnerTest {
   }
 
   private static CheckState run(String check, KnownMistake mistake) {
-    Map<Exercise, Initializer> answer = OwnAnswers.callable(OwnAnswers.REFERENCE);
-    answer.put(exercise(mistake), new LocalInitializer(mistake.initializer()));
-    return run(check, answer);
+    return CheckKit.run(check, CheckKit.answer(mistake.initializer())).state();
   }
 
-  private static CheckState run(String check, Map<Exercise, Initializer> answer) {
-    Interview interview =
-        Interview.hold(
-            answer, answer, List.of(CheckCatalog.get(check).exercise()), CourseSecret.builtIn());
-    return Objects.requireNonNull(RUNNER.run(List.of(check), interview).get(check)).state();
+  private static CheckState run(String check, Map<Exercise, KnownMistake.Initializer> answers) {
+    Exercise exercise = CheckCatalog.get(check).exercise();
+    return CheckKit.run(check, CheckKit.answer(Objects.requireNonNull(answers.get(exercise))))
+        .state();
   }
 
   private static Exercise exercise(KnownMistake mistake) {
     return Exercise.of(mistake.exercise());
-  }
-
-  private static KnownMistake known(String id) {
-    return KnownMistakes.catalogue().stream()
-        .filter(mistake -> mistake.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

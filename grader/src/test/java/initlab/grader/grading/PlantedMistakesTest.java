@@ -1,20 +1,19 @@
 package initlab.grader.grading;
 
+import static initlab.grader.grading.CheckKit.answer;
+import static initlab.grader.grading.CheckKit.mistake;
+import static initlab.grader.grading.CheckKit.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.Exercise;
-import initlab.grader.checks.Interview;
-import initlab.grader.checks.LocalInitializer;
 import initlab.grader.grading.CheckRunner.Outcome;
 import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
 import initlab.reference.KnownMistake;
-import initlab.reference.KnownMistakes;
 import initlab.reference.ReferenceInitializers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -233,29 +231,6 @@ class PlantedMistakesTest {
           }
           return right;
         });
-  }
-
-  private static Initializer answer(KnownMistake.Initializer initializer) {
-    return new LocalInitializer(initializer);
-  }
-
-  private static Initializer mistake(String id) {
-    return KnownMistakes.catalogue().stream()
-        .filter(mistake -> mistake.id().equals(id))
-        .map(mistake -> answer(mistake.initializer()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Outcome run(String check, Initializer answer) {
-    return run(check, answer, CourseSecret.builtIn());
-  }
-
-  private static Outcome run(String check, Initializer answer, CourseSecret secret) {
-    Exercise exercise = CheckCatalog.get(check).exercise();
-    Map<Exercise, Initializer> methods = Map.of(exercise, answer);
-    Interview interview = Interview.hold(methods, methods, List.of(exercise), secret);
-    return Objects.requireNonNull(new CheckRunner().run(List.of(check), interview).get(check));
   }
 
   private static void assertFailed(Outcome outcome, String... words) {
