@@ -60,7 +60,7 @@ public final class Grader implements AutoCloseable {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
     this.run = new RubricRun(policy, withModels);
-    this.warmUp = CompletableFuture.runAsync(run::warmUp);
+    this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
     this.home = new WorkerHome();
     this.compiler = new Compiler(home);
     compiler.startAhead();
@@ -165,7 +165,7 @@ public final class Grader implements AutoCloseable {
   }
 
   private void runChecks(Compiled compiled, boolean isUngated, ReportBuilder report) {
-    warmUp.join(); // jqwik breaks when two threads of a JVM run it
+    warmUp.join();
     Map<String, byte[]> classes = compiled.classes();
     try (SandboxedSubmission first = new SandboxedSubmission(home, classes, isUngated);
         SandboxedSubmission fresh = new SandboxedSubmission(home, classes, isUngated)) {
