@@ -5,7 +5,6 @@ import static initlab.grader.checks.Structure.between;
 import initlab.datasets.RandomState;
 import initlab.grader.sandbox.Question;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -171,10 +170,5 @@ public final class QuestionSet {
             .map(question -> String.valueOf(question.seed())),
         Stream.of(structure(Structure.DEEP), structure(Structure.TEN_LAYERS), this.large)
             .map(question -> HiddenInputs.text(question.layerDims())));
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(all().toArray());
   }
 }
