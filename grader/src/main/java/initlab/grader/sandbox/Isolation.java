@@ -16,6 +16,9 @@ public sealed interface Isolation permits Bubblewrap, ReducedIsolation {
    */
   void cleanUp(Set<Long> running);
 
+  /** Deletes what all processes together may have left in places that are dear to look through. */
+  default void end() {}
+
   /** What this is, in a few words: {@code bubblewrap}, or {@code reduced: } and why. */
   String description();
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A JVM of ours that untrusted code runs in: small, with an empty environment, talking in frames.
@@ -27,11 +26,17 @@ public final class JavaProcess implements AutoCloseable {
   private final PrintedText printed;
   private final FrameReader frames;
   private final DataOutputStream out;
+  private final ProcessTree tree;
+  private final long maximumBytes;
   private Duration busy = Duration.ZERO;
+  private Duration idle = Duration.ZERO;
   private boolean hasExited;
+  private volatile boolean wasTooLarge;
 
-  private JavaProcess(Process process, WorkerHome home, Isolation isolation) {
+  private JavaProcess(Process process, JvmSize size, WorkerHome home, Isolation isolation) {
     this.process = process;
+    this.tree = new ProcessTree(process.toHandle());
+    this.maximumBytes = (long) size.dataMegabytes() << 20;
     this.home = home;
     this.isolation = isolation;
     home.started(this);
@@ -65,10 +70,10 @@ public final class JavaProcess implements AutoCloseable {
             size, classes.archive(size), classes.workerClassPath(), mainClass, List.of(arguments));
     List<String> command = isolation.command(java, classes.folder(), size);
     try {
-      return startOnce(command, home, isolation);
+      return startOnce(command, size, home, isolation);
     } catch (IOException first) {
       try {
-        return startOnce(command, home, isolation);
+        return startOnce(command, size, home, isolation);
       } catch (IOException second) {
         second.addSuppressed(first);
         throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
@@ -85,8 +90,8 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  private static JavaProcess startOnce(List<String> command, WorkerHome home, Isolation isolation)
-      throws IOException {
+  private static JavaProcess startOnce(
+      List<String> command, JvmSize size, WorkerHome home, Isolation isolation) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.directory(home.emptyFolder().toFile());
@@ -95,7 +100,7 @@ public final class JavaProcess implements AutoCloseable {
       if (home.isClosing()) {
         throw new IOException("the grader ends");
       }
-      started = new JavaProcess(home.launch(builder), home, isolation);
+      started = new JavaProcess(home.launch(builder), size, home, isolation);
     }
     try {
       started.read(Protocol.HELLO_NONCE, Limits.START);
@@ -142,17 +147,22 @@ public final class JavaProcess implements AutoCloseable {
 
   private Frame await(Limits limits) throws IOException {
     long start = System.nanoTime();
+    Duration idleBefore = idle;
     Duration cpuBefore = null; // read at the first poll, which most answers never see
     try {
       while (true) {
         Optional<Frame> answer = frames.poll(POLL);
         if (answer.isPresent()) {
-          busy = cpuBefore == null ? busy : busy.plus(cpu().minus(cpuBefore));
+          busy = cpuBefore == null ? busy : busy.plus(tree.cpu().minus(cpuBefore));
           return answer.get();
         }
-        cpuBefore = cpuBefore == null ? cpu() : cpuBefore;
-        if (cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
+        cpuBefore = cpuBefore == null ? tree.cpu() : cpuBefore;
+        if (tree.cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
           throw outOfTime("process.cpu", limits.cpu());
+        }
+        idle = tree.isIdle() ? idle.plus(POLL) : idle;
+        if (idle.minus(idleBefore).compareTo(limits.cpu()) > 0) {
+          throw outOfTime("process.idle", limits.cpu());
         }
         if (System.nanoTime() - start > limits.wall().toNanos()) {
           throw outOfTime("process.time", limits.wall());
@@ -165,6 +175,11 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** The time in which an answer was waited for and nothing in the process wanted to work. */
+  Duration idle() {
+    return idle;
+  }
+
   /** The processor time of the answers that took longer than a moment. */
   Duration busy() {
     return busy;
@@ -172,13 +187,7 @@ public final class JavaProcess implements AutoCloseable {
 
   /** All the processor time that it has used. */
   public Duration processorTime() {
-    return cpu();
-  }
-
-  private Duration cpu() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+    return tree.cpu();
   }
 
   private CallFailure outOfTime(String key, Duration limit) {
@@ -197,7 +206,16 @@ public final class JavaProcess implements AutoCloseable {
     int code = exitCode();
     close();
     requireNoInterruption();
-    return ProcessEnd.failure(code, hasExited);
+    return wasTooLarge ? ProcessEnd.tooLarge(maximumBytes) : ProcessEnd.failure(code, hasExited);
+  }
+
+  /** Ends the process if it holds more memory than it may, however it came by it. */
+  void endIfTooLarge() {
+    if (tree.memory() > maximumBytes) {
+      wasTooLarge = true;
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
   }
 
   private int exitCode() {

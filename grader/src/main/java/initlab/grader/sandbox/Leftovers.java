@@ -35,7 +35,7 @@ final class Leftovers {
       Thread.onSpinWait();
     }
     if (running.isEmpty()) {
-      PLACES.stream().filter(Files::isDirectory).forEach(place -> deleteFiles(place, user));
+      PLACES.stream().filter(Files::isDirectory).forEach(place -> deleteFiles(place, user, false));
     }
   }
 
@@ -56,22 +56,32 @@ final class Leftovers {
     return found;
   }
 
-  private static void deleteFiles(Path place, int user) {
+  /** Deletes the files of a user in the folders of others, too: dear, so once a run. */
+  static void removeEverywhere(int user) {
+    PLACES.stream().filter(Files::isDirectory).forEach(place -> deleteFiles(place, user, true));
+  }
+
+  private static void deleteFiles(Path place, int user, boolean isDeep) {
     try {
-      Files.walkFileTree(place, new Deletion(place, user));
+      Files.walkFileTree(place, new Deletion(place, user, isDeep));
     } catch (IOException e) {
-      return; // a file that cannot be deleted is bounded, and no reason to lose a grade
+      return; // a file that cannot be deleted is empty, and no reason to lose a grade
     }
   }
 
-  /** Deletes a user's files and the folders that are left empty; other folders are not entered. */
+  /** Deletes a user's files and the folders that are left empty. */
   private static final class Deletion extends SimpleFileVisitor<Path> {
+    private static final int MAX_ENTRIES = 500_000;
+
     private final Path root;
     private final int user;
+    private final boolean isDeep;
+    private int entries;
 
-    Deletion(Path root, int user) {
+    Deletion(Path root, int user, boolean isDeep) {
       this.root = root;
       this.user = user;
+      this.isDeep = isDeep;
     }
 
     private boolean isTheirs(Path path) {
@@ -80,7 +90,10 @@ final class Leftovers {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(root) || isTheirs(folder)
+      if (entries++ > MAX_ENTRIES) {
+        return FileVisitResult.TERMINATE;
+      }
+      return isDeep || folder.equals(root) || isTheirs(folder)
           ? FileVisitResult.CONTINUE
           : FileVisitResult.SKIP_SUBTREE;
     }
@@ -90,7 +103,7 @@ final class Leftovers {
       if (isTheirs(file)) {
         Files.deleteIfExists(file);
       }
-      return FileVisitResult.CONTINUE;
+      return entries++ > MAX_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 
     @Override

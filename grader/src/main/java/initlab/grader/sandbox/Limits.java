@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long a process may take.
  *
- * @param cpu the processor time of one answer; what load on the machine does not change
+ * @param cpu the processor time of one answer, and the time in which nothing wants the processor;
+ *     what load on the machine does not change
  * @param wall the time on the clock of one answer, generous, for code that waits instead of working
  */
 public record Limits(Duration cpu, Duration wall) {
@@ -14,6 +15,9 @@ public record Limits(Duration cpu, Duration wall) {
 
   /** Processor time of all slow calls of one method together: honest ones need less than one. */
   public static final Duration ALL_CALLS = Duration.ofSeconds(60);
+
+  /** Time that all calls of one method together spend waiting for nothing: honest ones do not. */
+  public static final Duration ALL_WAITING = Duration.ofSeconds(20);
 
   /** One compilation: an honest one takes half a second. */
   public static final Limits COMPILATION =

@@ -36,6 +36,12 @@ final class ProcessEnd {
     };
   }
 
+  /** What a call is whose process held more than so many bytes. */
+  static CallFailure tooLarge(long bytes) {
+    return new CallFailure(
+        CallFailure.Kind.OUT_OF_MEMORY, Messages.get("process.too-large", bytes >> 20));
+  }
+
   private static CallFailure died(String message) {
     return new CallFailure(CallFailure.Kind.DIED, message);
   }

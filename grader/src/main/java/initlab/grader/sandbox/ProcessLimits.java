@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Limits that the kernel keeps, should all of ours fail. */
 final class ProcessLimits {
-  private static final int FILE_BYTES = 1 << 20;
   private static final int OPEN_FILES = 256;
 
   private ProcessLimits() {}
@@ -15,7 +14,7 @@ final class ProcessLimits {
     return List.of(
         prlimit.toString(),
         "--cpu=" + size.cpuSeconds(),
-        "--fsize=" + FILE_BYTES,
+        "--fsize=0", // a file may be made, but nothing written into it
         "--nofile=" + OPEN_FILES,
         "--core=0",
         "--nproc=" + threads,

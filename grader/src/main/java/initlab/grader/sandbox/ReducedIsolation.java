@@ -53,6 +53,13 @@ final class ReducedIsolation implements Isolation {
     }
   }
 
+  @Override
+  public void end() {
+    if (!start.isEmpty()) {
+      Leftovers.removeEverywhere(WorkerUser.id());
+    }
+  }
+
   /**
    * A limit on threads counts all of a user's: without a user of its own it would hit the grader.
    */

@@ -30,6 +30,7 @@ final class SandboxedInitializer implements Initializer {
   private int timeouts;
   private int deaths;
   private Duration busy = Duration.ZERO;
+  private Duration idle = Duration.ZERO;
 
   SandboxedInitializer(SandboxedSubmission submission, Protocol.Method method) {
     this.submission = submission;
@@ -66,17 +67,29 @@ final class SandboxedInitializer implements Initializer {
   }
 
   private boolean isGivenUp() {
-    return timeouts >= MAX_TIMEOUTS || deaths >= MAX_DEATHS || busy.compareTo(Limits.ALL_CALLS) > 0;
+    return timeouts >= MAX_TIMEOUTS || deaths >= MAX_DEATHS || isOverBudget();
+  }
+
+  private boolean isOverBudget() {
+    return busy.compareTo(Limits.ALL_CALLS) > 0 || hasWaitedTooLong();
+  }
+
+  private boolean hasWaitedTooLong() {
+    return idle.compareTo(Limits.ALL_WAITING) > 0;
   }
 
   private CallFailure givenUp() {
     if (timeouts >= MAX_TIMEOUTS) {
       return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again", timeouts));
     }
-    return deaths >= MAX_DEATHS
-        ? new CallFailure(CallFailure.Kind.DIED, Messages.get("process.died-often", deaths))
-        : new CallFailure(
-            CallFailure.Kind.TIMEOUT, Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
+    if (deaths >= MAX_DEATHS) {
+      return new CallFailure(CallFailure.Kind.DIED, Messages.get("process.died-often", deaths));
+    }
+    return new CallFailure(
+        CallFailure.Kind.TIMEOUT,
+        hasWaitedTooLong()
+            ? Messages.get("process.waited", Limits.ALL_WAITING.toSeconds())
+            : Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
   }
 
   private void count(Reply last) {
@@ -95,24 +108,30 @@ final class SandboxedInitializer implements Initializer {
     }
   }
 
-  /** Adds a reply to each question, up to the first that ends the process. */
+  /** Adds a reply to each question, up to the first that ends the process or the patience. */
   private void ask(List<Question> questions, List<Reply> replies) {
     JavaProcess process = submission.process(method);
-    Duration before = process.busy();
     long[] nonces = NONCES.longs(questions.size()).toArray();
     try {
       process.send(new Frame(Protocol.HELLO_NONCE, frame(questions, nonces)));
       for (long nonce : nonces) {
+        Duration busyBefore = process.busy();
+        Duration idleBefore = process.idle();
         Reply reply = read(process, nonce);
+        busy = busy.plus(process.busy()).minus(busyBefore);
+        idle = idle.plus(process.idle()).minus(idleBefore);
         replies.add(reply);
         if (reply.hasEndedItsProcess()) {
-          break;
+          return;
+        }
+        if (isOverBudget()) {
+          submission.restart(); // it would go on with what it has been asked
+          return;
         }
       }
     } catch (IOException e) {
       replies.add(Reply.of(new CallFailure(CallFailure.Kind.DIED, Messages.get("process.gone"))));
     }
-    busy = busy.plus(process.busy()).minus(before);
   }
 
   private static Reply read(JavaProcess process, long nonce) throws IOException {

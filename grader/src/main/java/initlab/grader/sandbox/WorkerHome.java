@@ -21,6 +21,7 @@ public final class WorkerHome implements AutoCloseable {
   private final Spares spares;
   private volatile boolean isClosing;
   private final Set<JavaProcess> running = ConcurrentHashMap.newKeySet();
+  private final Thread memoryWatch = MemoryWatch.start(running);
   private final Thread lastResort = new Thread(this::shutDown, "initlab-cleanup");
 
   /** A process ends with the thread that started it, so all are started by one that stays. */
@@ -161,10 +162,12 @@ public final class WorkerHome implements AutoCloseable {
     isClosing = true;
     endAndDelete();
     launcher.shutdown();
+    memoryWatch.interrupt();
   }
 
   private synchronized void endAndDelete() {
     running.forEach(JavaProcess::close);
+    isolation.end();
     temporary.close();
   }
 }

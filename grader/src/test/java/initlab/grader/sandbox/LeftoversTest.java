@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import initlab.grader.files.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,22 @@ class LeftoversTest {
     assertFalse(Files.exists(Path.of("/dev/shm/initlab-x")));
     assertTrue(Files.exists(ours), "a link does not lead to ours");
     Files.delete(ours);
+  }
+
+  @Test
+  void theirFilesInFoldersOfOthersAreDeletedAtTheEnd() throws Exception {
+    Path folder = Files.createTempDirectory("initlab-others");
+    Path open = Files.createDirectories(folder.resolve("a/b"));
+    for (Path path : List.of(folder, open.getParent(), open)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+    Path ours = Files.createFile(open.resolve("ours"));
+    asWorker("touch " + open.resolve("theirs"));
+    assertTrue(Files.exists(open.resolve("theirs")), "there is something to delete");
+    Leftovers.removeEverywhere(WorkerUser.id());
+    assertFalse(Files.exists(open.resolve("theirs")));
+    assertTrue(Files.exists(ours));
+    Trees.delete(folder);
   }
 
   private static void asWorker(String script) throws Exception {

@@ -57,6 +57,19 @@ class SystemCallFilterTest {
     assertEquals(EPERM, perl("syscall(" + call + ", 0, 0, 0, 0, 0); print $!+0", filter));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {29, 30, 319})
+  void memoryThatNoLimitCountsIsRefused(int call) throws Exception {
+    assertEquals(EPERM, perl("syscall(" + call + ", 0, 4096, 01600); print $!+0", filter));
+  }
+
+  @Test
+  void noProcessIsStarted() throws Exception {
+    assertEquals(EPERM, perl("print defined(fork) ? 0 : $!+0", filter));
+    assertEquals(EPERM, perl("print syscall(57) == -1 ? $!+0 : 0", filter));
+    assertEquals(EPERM, perl("print syscall(58) == -1 ? $!+0 : 0", filter));
+  }
+
   @Test
   void callsOfTheX32KindAreRefused() throws Exception {
     assertEquals(EPERM, perl("syscall(0x40000000 + 39); print $!+0", filter));
