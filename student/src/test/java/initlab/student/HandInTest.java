@@ -3,6 +3,7 @@ package initlab.student;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import initlab.student.rules.SourceCharacters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,17 +55,10 @@ class HandInTest {
       if (c == '\uFFFD') {
         fail(Texts.get("hand-in.utf8", line(text, i)));
       }
-      if (isRefused(c)) {
+      if (SourceCharacters.isControl(c) || SourceCharacters.isInvisible(c)) {
         fail(Texts.get("hand-in.control", line(text, i), (int) c));
       }
     }
-  }
-
-  /** Control characters, and those that turn the direction of text. */
-  private static boolean isRefused(char c) {
-    return (Character.isISOControl(c) && "\t\n\f\r\u0085".indexOf(c) < 0)
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069');
   }
 
   private static long line(String text, int at) {

@@ -117,6 +117,7 @@ final class GradeCommand implements Callable<Integer> {
     Intake.Found found = Intake.find(paths);
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
+    found.doubtful().forEach(name -> name("run.like-a-class", name));
     if (times == null) {
       return found;
     }

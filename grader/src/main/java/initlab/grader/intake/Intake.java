@@ -24,6 +24,7 @@ public final class Intake {
   private final List<Submission> submissions = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
   private final List<String> older = new ArrayList<>();
+  private final List<String> doubtful = new ArrayList<>();
 
   private Intake() {}
 
@@ -33,11 +34,16 @@ public final class Intake {
    * @param submissions sorted by name
    * @param passedOver what stood among them and is no submission: links, other files
    * @param older attempts that a newer one has replaced
+   * @param doubtful what counts as one hand-in and looks like a class
    */
-  public record Found(List<Submission> submissions, List<String> passedOver, List<String> older) {
+  public record Found(
+      List<Submission> submissions,
+      List<String> passedOver,
+      List<String> older,
+      List<String> doubtful) {
     /** The same with more known about the submissions. */
     public Found with(List<Submission> submissions) {
-      return new Found(submissions, passedOver, older);
+      return new Found(submissions, passedOver, older, doubtful);
     }
   }
 
@@ -59,14 +65,14 @@ public final class Intake {
         throw new NoSuchFileException(path.toString());
       }
       if (paths.size() > 1) {
-        requireNoExport(path);
+        intake.requireNoDownload(path);
         intake.add(Place.at(path));
       } else {
         intake.addAllOf(path);
       }
     }
     intake.submissions.sort(Comparator.comparing(Submission::name));
-    return new Found(intake.submissions, intake.passedOver, intake.older);
+    return new Found(intake.submissions, intake.passedOver, intake.older, intake.doubtful);
   }
 
   /** Reads a file, a folder or an archive as one submission. */
@@ -77,9 +83,12 @@ public final class Intake {
   }
 
   /** What a platform handed out is a class; with other paths beside it, it would be one student. */
-  private static void requireNoExport(Path path) throws IOException {
+  private void requireNoDownload(Path path) throws IOException {
     if (Export.isAt(path)) {
-      throw new UnclearClassException(Messages.get("intake.export-among", path));
+      if (Wrapping.isNamedAsDownload(path.getFileName().toString())) {
+        throw new UnclearClassException(Messages.get("intake.export-among", path));
+      }
+      doubtful.add(path.toString());
     }
   }
 
@@ -100,13 +109,14 @@ public final class Intake {
 
   /** What a platform handed out may lie in more folders, or packed, beside a teacher's notes. */
   private void addWrapped(Path path, List<Place> places) throws IOException {
-    Optional<List<Place>> wrapped = Wrapping.classIn(places, Intake::isClass);
     List<Place> big = Wrapping.big(places);
-    if (wrapped.isPresent()) {
+    Optional<List<Place>> wrapped = Wrapping.classIn(places, Intake::isClass);
+    if (wrapped.isEmpty() || isClass(places)) {
+      addClass(places);
+    } else if (Wrapping.isNamedAsDownload(big.get(0).name())) {
       addClass(wrapped.get());
-    } else if (big.size() == 1 && Archive.isNamed(big.get(0).name())) {
-      addArchive(path.resolve(big.get(0).name()));
-    } else {
+    } else { // a hand-in never says whose it is, so it is no class either
+      doubtful.add(path.resolve(big.get(0).name()).toString());
       addClass(places);
     }
   }

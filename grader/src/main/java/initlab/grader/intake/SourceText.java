@@ -1,6 +1,7 @@
 package initlab.grader.intake;
 
 import initlab.grader.text.Messages;
+import initlab.student.rules.SourceCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,8 +28,8 @@ final class SourceText {
    * Decodes a source file.
    *
    * @throws NotTextException if it cannot be decoded, or has a character that no source needs and
-   *     that hides what a reader sees: control characters, and those that turn the direction of
-   *     text
+   *     that hides what a reader sees: control characters, and those that are not seen or turn the
+   *     direction of text
    */
   static String decode(byte[] bytes) throws NotTextException {
     String text = withoutMarks(decodeAny(bytes));
@@ -38,9 +39,10 @@ final class SourceText {
     int line = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isControl(c) || isDirection(c)) {
+      boolean isControl = SourceCharacters.isControl(c);
+      if (isControl || SourceCharacters.isInvisible(c)) {
         throw new NotTextException(
-            Messages.get(isControl(c) ? "text.control" : "text.invisible", line, (int) c));
+            Messages.get(isControl ? "text.control" : "text.invisible", line, (int) c));
       }
       line += c == '\n' ? 1 : 0;
     }
@@ -83,14 +85,6 @@ final class SourceText {
       end--;
     }
     return text.substring(start, end);
-  }
-
-  private static boolean isControl(char c) {
-    return Character.isISOControl(c) && "\t\n\f\r\u0085".indexOf(c) < 0;
-  }
-
-  private static boolean isDirection(char c) {
-    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 
   /** The bytes are no text; the message says why and, where there is one, in which line. */

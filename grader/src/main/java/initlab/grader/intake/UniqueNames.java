@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that every file system takes, and that are told apart on each of them. */
 final class UniqueNames {
@@ -22,9 +23,16 @@ final class UniqueNames {
     return unique;
   }
 
+  /** Devices on Windows, whatever extension they have. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)([.].*)?", Pattern.CASE_INSENSITIVE);
+
   /** A name with what no file name should have replaced by "_". */
   private static String safe(String text) {
-    String safe = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
+    String bare = DEVICE.matcher(text).matches() ? "_" + text : text;
+    String safe =
+        bare.replaceAll("[. ]+$", "_")
+            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_");
     String name = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
     while (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       name = name.substring(0, name.offsetByCodePoints(name.length(), -1));

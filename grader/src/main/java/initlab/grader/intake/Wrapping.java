@@ -5,13 +5,26 @@ import initlab.grader.intake.FolderFiles.TooManyFilesException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks for a class in the folders and archives that people put around one. */
 final class Wrapping {
   private static final int MAX_LAYERS = 4;
   private static final int MAX_ARCHIVE = 256 * 1024 * 1024;
 
+  /** As platforms and teachers call what they download; a student's name is none of these. */
+  private static final Pattern DOWNLOAD =
+      Pattern.compile(
+          "(class|course|(.*[ _-])?(downloads?|submissions?|exports?|hand-?ins?)|.+-\\d+)"
+              + "([ _-]?\\(?\\d+\\)?)?([.](zip|tar|tgz|tar[.]gz))?",
+          Pattern.CASE_INSENSITIVE);
+
   private Wrapping() {}
+
+  /** Whether a folder or archive is called as what a platform hands out, or a class of students. */
+  static boolean isNamedAsDownload(String name) {
+    return DOWNLOAD.matcher(name).matches();
+  }
 
   /** Tells whether what lies somewhere is a class. */
   @FunctionalInterface

@@ -198,7 +198,20 @@ class IntakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u001b[2J", "\u0007", "\u202e", "\u2066", "\u009b"})
+  @ValueSource(
+      strings = {
+        "\u001b[2J",
+        "\u0007",
+        "\u202e",
+        "\u2066",
+        "\u009b",
+        "\u0085",
+        "\u200F",
+        "\u061C",
+        "\u3164",
+        "\u1160",
+        "\u2028"
+      })
   void charactersThatHideWhatAReaderSeesAreNamedWithTheirLine(String hidden) throws IOException {
     write("ada/Initializers.java", "one\ntwo\nthree " + hidden + "\n");
     Unreadable unreadable = (Unreadable) Intake.read(folder.resolve("ada")).content();
@@ -207,9 +220,9 @@ class IntakeTest {
 
   @Test
   void whatEditorsLeaveInAFileIsNoMistake() throws IOException {
-    write("ada/Initializers.java", "a\tb\f\r\nc // \u200F\u0085 \u001a");
+    write("ada/Initializers.java", "a\tb\f\r\nc // \u200B\u200D \u001a");
     assertEquals(
-        new Source("a\tb\f\r\nc // \u200F\u0085 "), Intake.read(folder.resolve("ada")).content());
+        new Source("a\tb\f\r\nc // \u200B\u200D "), Intake.read(folder.resolve("ada")).content());
   }
 
   @Test
