@@ -58,6 +58,16 @@ public final class CourseSecret {
     return new CourseSecret(Arrays.copyOf(bytes, length), false);
   }
 
+  /**
+   * What the questions about one source derive from: other questions for each, so that what one
+   * student sees of them helps no other. What all can know anyway is the same for all.
+   *
+   * @param hash the hash of the source
+   */
+  public CourseSecret forSource(String hash) {
+    return isBuiltIn ? this : new CourseSecret(digest("source " + hash), false);
+  }
+
   /** Says which secret it is, without telling it: the same secret has the same name. */
   public String name() {
     return isBuiltIn ? "built-in" : HexFormat.of().formatHex(digest("name"), 0, 4);

@@ -28,6 +28,10 @@ final class ReportBuilder {
     rubric.checks().forEach(item -> add(item, new CheckRunner.Outcome(CheckState.NOT_RUN, "")));
   }
 
+  String sourceHash() {
+    return SourceHash.of(submission);
+  }
+
   void add(Rubric.Item item, CheckRunner.Outcome outcome) {
     Exercise exercise = CheckCatalog.get(item.id()).exercise();
     results.put(
@@ -108,7 +112,7 @@ final class ReportBuilder {
             Text.cleanLines(message),
             List.copyOf(results.values()),
             printed.toString(),
-            SourceHash.of(submission),
+            sourceHash(),
             isolation,
             submission.handedIn(),
             null,

@@ -1,5 +1,6 @@
 package initlab.grader.grading;
 
+import initlab.grader.checks.CourseSecret;
 import initlab.grader.checks.Diagnosis;
 import initlab.grader.checks.Exercise;
 import initlab.grader.checks.Interview;
@@ -40,7 +41,8 @@ final class RubricRun {
   void run(
       Map<Exercise, Initializer> methods, Map<Exercise, Initializer> fresh, ReportBuilder report) {
     Set<Exercise> asked = asked();
-    Interview interview = Interview.hold(methods, fresh, asked, policy.secret());
+    CourseSecret secret = policy.secret().forSource(report.sourceHash());
+    Interview interview = Interview.hold(methods, fresh, asked, secret);
     check(interview, report);
     for (Exercise exercise : asked) {
       if (report.hasFailed(exercise)) {

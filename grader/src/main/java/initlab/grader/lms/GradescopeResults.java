@@ -32,10 +32,8 @@ final class GradescopeResults {
   }
 
   private static String output(GradeReport report) {
-    String printed =
-        report.printed().isBlank()
-            ? ""
-            : "\n\n" + Messages.get("terminal.printed") + "\n" + report.printed().strip();
+    String text = Feedback.printed(report).strip();
+    String printed = text.isEmpty() ? "" : "\n\n" + Messages.get("terminal.printed") + "\n" + text;
     return switch (report.state()) {
       case GRADED -> Feedback.overview(report) + printed;
       case NOT_COMPILED -> Messages.get("lms.not-compiled", report.message());

@@ -31,6 +31,18 @@ public final class Feedback {
         Points.show(hidden.stream().mapToDouble(CheckResult::maxScore).sum()));
   }
 
+  /**
+   * What the code printed, if all that it was asked for is a student's to see: it can have printed
+   * what it was asked.
+   */
+  public static String printed(GradeReport report) {
+    boolean isOpen =
+        report.checks().stream().allMatch(check -> check.visibility().equals("visible"));
+    return isOpen || report.printed().isBlank()
+        ? report.printed()
+        : Messages.get("feedback.printed-hidden");
+  }
+
   /** What the student reads first; what is hidden is not counted. */
   static String message(GradeReport report) {
     List<CheckResult> shown = shown(report);

@@ -22,7 +22,8 @@ final class SubmissionPage {
   /** The instructor's, with the source. */
   static byte[] forInstructor(GradeReport report, String source, List<Map<String, Object>> pictures)
       throws IOException {
-    Map<String, Object> content = content(report, report.checks(), report.message());
+    Map<String, Object> content =
+        content(report, report.checks(), report.message(), report.printed());
     content.put("pictures", pictures);
     content.put("back", "../../index.html");
     content.put("lines", source.lines().limit(MAX_LINES).toList());
@@ -33,7 +34,8 @@ final class SubmissionPage {
   static byte[] forStudent(GradeReport report, List<Map<String, Object>> pictures)
       throws IOException {
     List<CheckResult> shown = Feedback.shown(report);
-    Map<String, Object> content = content(report, shown, Feedback.message(report));
+    Map<String, Object> content =
+        content(report, shown, Feedback.message(report), Feedback.printed(report));
     content.put("pictures", pictures);
     content.put("lines", List.of());
     if (shown.size() < report.checks().size()) {
@@ -43,7 +45,7 @@ final class SubmissionPage {
   }
 
   private static Map<String, Object> content(
-      GradeReport report, List<CheckResult> checks, String message) {
+      GradeReport report, List<CheckResult> checks, String message, String printed) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("submission", report.submission());
     shown.put("student", report.student());
@@ -51,7 +53,7 @@ final class SubmissionPage {
     shown.put("score", Points.show(report.score()));
     shown.put("max", Points.show(report.maxScore()));
     shown.put("message", message);
-    shown.put("printed", report.printed());
+    shown.put("printed", printed);
     if (report.late() != null && report.late().minutes() > 0) {
       shown.put("late", Feedback.late(report.late()));
     }

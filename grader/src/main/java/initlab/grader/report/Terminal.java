@@ -89,12 +89,14 @@ public final class Terminal {
   /** The feedback on one submission, with every check. */
   public void feedback(GradeReport report) {
     feedback(report, report.checks(), name(report), report.message());
+    printed(report.printed());
   }
 
   /** The feedback that a student may see. */
   void feedbackForStudent(GradeReport report) {
     List<CheckResult> shown = Feedback.shown(report);
     feedback(report, shown, report.student(), Feedback.message(report));
+    printed(Feedback.printed(report));
     if (shown.size() < report.checks().size()) {
       out.println();
       out.println(Feedback.hidden(report));
@@ -117,10 +119,13 @@ public final class Terminal {
       }
     }
     isolation(report.isolation());
-    if (!report.printed().isBlank()) {
+  }
+
+  private void printed(String text) {
+    if (!text.isBlank()) {
       out.println();
       out.println(Messages.get("terminal.printed"));
-      report.printed().lines().forEach(line -> out.println("  | " + line));
+      text.lines().forEach(line -> out.println("  | " + line));
     }
   }
 

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.checks.CourseSecret.UnusableSecretException;
+import initlab.grader.sandbox.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseSecretTest {
@@ -44,6 +48,30 @@ class CourseSecretTest {
     UnusableSecretException e =
         assertThrows(UnusableSecretException.class, () -> secret("x".repeat(length)));
     assertTrue(String.valueOf(e.getMessage()).contains("16 to 4096"), e.getMessage());
+  }
+
+  /** Whoever prints what is asked of one source knows nothing of what is asked of another. */
+  @ParameterizedTest
+  @EnumSource(Exercise.class)
+  void twoSourcesAreAskedOtherQuestions(Exercise exercise) throws IOException {
+    CourseSecret secret = secret("a long sentence of ours");
+    Set<Question> one = questions(exercise, secret.forSource("one"));
+    assertEquals(one, questions(exercise, secret.forSource("one")), "the same source");
+    Set<Question> both = new HashSet<>(one);
+    both.retainAll(questions(exercise, secret.forSource("two")));
+    both.remove(new Question(TrainingComparison.LAYER_DIMS, TrainingComparison.SEED));
+    both.removeIf(question -> question.layerDims().length <= 3); // the smallest can coincide
+    assertEquals(Set.of(), both);
+  }
+
+  @Test
+  void whatAllCanKnowIsTheSameForAll() {
+    CourseSecret builtIn = CourseSecret.builtIn();
+    assertEquals(builtIn.seed("x"), builtIn.forSource("one").seed("x"));
+  }
+
+  private static Set<Question> questions(Exercise exercise, CourseSecret secret) {
+    return new HashSet<>(QuestionSet.of(exercise, secret).all());
   }
 
   private CourseSecret secret(String text) throws IOException {
