@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,24 +31,39 @@ final class ForbiddenUses {
 
   private final AllowList allowed = AllowList.standard(List.of());
   private final Set<String> found = new TreeSet<>();
+  private final Map<String, Class<?>> own = new TreeMap<>();
 
   private ForbiddenUses() {}
 
   /** The uses, sorted; none if the grader would accept the classes. */
   static List<String> of(Path folder) throws IOException {
     ForbiddenUses uses = new ForbiddenUses();
+    List<String> classes = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(".class")) {
-          String javap = javap(file);
-          if (javap.contains(OWN_FILE)) {
-            uses.add(javap);
-            uses.addSupertypes(file.getFileName().toString().replace(".class", ""));
-          }
+        String name = file.getFileName().toString();
+        String javap = name.endsWith(".class") ? javap(file) : "";
+        if (javap.contains(OWN_FILE)) {
+          classes.add(javap);
+          uses.own.put(type(name), load(type(name)));
         }
       }
     }
+    classes.forEach(uses::add);
+    uses.own.values().forEach(uses::addSupertypes);
     return List.copyOf(uses.found);
+  }
+
+  private static String type(String fileName) {
+    return "initlab.student." + fileName.replace(".class", "");
+  }
+
+  private static Class<?> load(String type) {
+    try {
+      return Class.forName(type, false, ForbiddenUses.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String javap(Path file) {
@@ -69,24 +87,29 @@ final class ForbiddenUses {
     }
   }
 
-  private void addSupertypes(String name) {
-    try {
-      ClassLoader loader = ForbiddenUses.class.getClassLoader();
-      Class<?> own = Class.forName("initlab.student." + name, false, loader);
-      Stream.concat(Stream.ofNullable(own.getSuperclass()), Stream.of(own.getInterfaces()))
-          .map(Class::getName)
-          .filter(type -> !type.startsWith("initlab.student.") && !allowed.mayBeExtended(type))
-          .forEach(type -> found.add("extends or implements " + type));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+  private void addSupertypes(Class<?> type) {
+    Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+        .filter(supertype -> !own.containsValue(supertype))
+        .map(Class::getName)
+        .filter(supertype -> !allowed.mayBeExtended(supertype))
+        .forEach(supertype -> found.add("extends or implements " + supertype));
   }
 
   private void add(String type, String member) {
     String name = type.replace('/', '.');
     boolean isPrimitive = name.length() == 1;
-    if (!isPrimitive && !allowed.allows(name, member)) {
+    if (!isPrimitive && !isAllowed(name, member)) {
       found.add(member.isEmpty() || member.equals("<init>") ? name : name + "." + member);
     }
+  }
+
+  /** Of the student's own classes, what they have from others is others'. */
+  private boolean isAllowed(String type, String member) {
+    Class<?> owner = own.get(type);
+    return owner == null
+        ? allowed.allows(type, member)
+        : AllowList.declarers(owner, member).stream()
+            .filter(declarer -> !own.containsValue(declarer))
+            .allMatch(declarer -> allowed.allows(declarer.getName(), member));
   }
 }

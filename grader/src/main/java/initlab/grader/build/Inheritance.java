@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
@@ -20,6 +21,8 @@ import org.objectweb.asm.Type;
  * that class has inherited, and a submission's own interface where what answers is somebody else's.
  */
 final class Inheritance {
+  private static final Pattern OWN_PACKAGE = Pattern.compile("initlab[.]student[.][^.]+");
+
   private final Map<String, ScannedClass> own;
   private final AllowList list;
 
@@ -60,7 +63,7 @@ final class Inheritance {
             .map(type -> new Use(type, use.member(), use.descriptor(), use.line()))
             .toList();
     return inherited.stream()
-        .filter(this::isExcluded)
+        .filter(inheritedUse -> list.refuses(inheritedUse.type(), inheritedUse.member()))
         .findFirst()
         .or(() -> inherited.stream().filter(this::isAllowed).findFirst())
         .or(() -> inherited.stream().findFirst())
@@ -95,16 +98,10 @@ final class Inheritance {
         .map(method -> new Use(foreign, method.getName(), Type.getMethodDescriptor(method), 0));
   }
 
-  /** Whether a member may be used: of the type by the list, and of none of its ancestors not. */
+  /** Whether a use is of the submission's own, or of what the list has. */
   boolean isAllowed(Use use) {
-    return list.allows(use.type(), use.member()) && !isExcluded(use);
-  }
-
-  private boolean isExcluded(Use use) {
-    return !use.member().isEmpty()
-        && !list.isExtra(use.type(), use.member())
-        && superclasses(use.type()).stream()
-            .anyMatch(type -> list.excludes(type.getName(), use.member()));
+    boolean isOwn = own.containsKey(use.type()) && OWN_PACKAGE.matcher(use.type()).matches();
+    return isOwn || list.allows(use.type(), use.member());
   }
 
   /** A type of Java or of the library with all that it extends and implements. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -78,12 +79,20 @@ final class ClassJar {
         for (Path file : classFiles(start)) {
           String name = root.relativize(file).toString().replace('\\', '/');
           if (wanted.test(name)) {
-            zip.putNextEntry(new ZipEntry(name));
-            Files.copy(file, zip);
-            zip.closeEntry();
+            copy(name, Files.readAllBytes(file), zip);
           }
         }
       }
+    }
+  }
+
+  private static void copy(String name, byte[] content, ZipOutputStream zip) throws IOException {
+    boolean isOfTheLab = name.startsWith("initlab/") || !name.endsWith(".class");
+    Optional<byte[]> harmless = isOfTheLab ? Optional.of(content) : HarmlessClass.of(content);
+    if (harmless.isPresent()) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(harmless.get());
+      zip.closeEntry();
     }
   }
 

@@ -27,7 +27,14 @@ final class SharedClasses {
   private static final List<String> HANDOUT = List.of("initlab/student/");
 
   private static final String STUB = "initlab/student/Initializers";
-  private static final List<String> WORKER = List.of("initlab/grader/worker/");
+
+  /** They write files; only a leftover main names them. */
+  private static final String PLOTS = "initlab/student/network/Plots";
+
+  /** Of the student's own package, and so defined beside the submission. */
+  private static final String BESIDE = "initlab/student/Initialization";
+
+  private static final String WORKER = "initlab/grader/worker/";
 
   private static final String LIBRARY_JAR = "library.jar";
   private static final String HANDOUT_JAR = "handout.jar";
@@ -70,9 +77,12 @@ final class SharedClasses {
   static SharedClasses write(Path folder) throws IOException {
     List<ClassJar> jars =
         List.of(
-            new ClassJar(folder.resolve(LIBRARY_JAR), LIBRARY, name -> true),
+            new ClassJar(folder.resolve(LIBRARY_JAR), LIBRARY, name -> !name.startsWith(PLOTS)),
             new ClassJar(folder.resolve(HANDOUT_JAR), HANDOUT, name -> !name.startsWith(STUB)),
-            new ClassJar(folder.resolve(WORKER_JAR), WORKER, name -> true));
+            new ClassJar(
+                folder.resolve(WORKER_JAR),
+                List.of(WORKER, "initlab/student/"),
+                name -> name.startsWith(WORKER) || name.startsWith(BESIDE)));
     Files.writeString(folder.resolve(SUMS), sums(folder));
     if (Host.isLinux()) {
       for (ClassJar jar : jars) {

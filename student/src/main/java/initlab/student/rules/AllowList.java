@@ -4,30 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What submissions may use, by type and member. The format stands in allowed.txt. */
 public final class AllowList {
   private static final String EXTEND = "extend";
 
-  private final Map<String, Members> types = new HashMap<>();
+  private final Map<String, Set<String>> types = new HashMap<>();
+  private final Set<String> whole = new HashSet<>();
   private final Set<String> extendable = new HashSet<>();
-  private final Set<String> extras = new HashSet<>();
 
   private AllowList() {}
-
-  /** The members of a type: all but some, or some alone. */
-  private record Members(boolean all, Set<String> named) {
-    boolean allows(String member) {
-      return member.isEmpty() || named.contains(member) != all;
-    }
-  }
 
   /**
    * The list that comes with InitLab, and more.
@@ -39,10 +36,7 @@ public final class AllowList {
     AllowList list = new AllowList();
     try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .forEach(list::add);
+      list.addAll(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,56 +44,72 @@ public final class AllowList {
     return list;
   }
 
-  private void add(String line) {
-    List<String> words = List.of(line.split("\\s+"));
-    if (words.get(0).equals(EXTEND)) {
-      extendable.addAll(words.subList(1, words.size()));
-      return;
-    }
-    boolean all = words.contains("*");
-    Set<String> named = new HashSet<>();
-    for (String word : words.subList(1, words.size())) {
-      if (all == word.startsWith("-") && !word.equals("*")) {
-        named.add(all ? word.substring(1) : word);
+  private void addAll(String text) {
+    String head = "";
+    for (String line : text.lines().toList()) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
       }
+      List<String> words = List.of(line.strip().split("\\s+"));
+      boolean goesOn = line.startsWith(" ");
+      head = goesOn ? head : words.get(0);
+      add(head, goesOn ? words : words.subList(1, words.size()));
     }
-    types.put(words.get(0), new Members(all, named));
+  }
+
+  private void add(String head, List<String> words) {
+    if (head.equals(EXTEND)) {
+      extendable.addAll(words);
+    } else {
+      types.computeIfAbsent(head, unseen -> new HashSet<>()).addAll(words);
+    }
   }
 
   private void addExtra(String extra) {
-    extras.add(extra);
     int dot = extra.lastIndexOf('.');
     boolean isMember =
         dot > 0 && dot + 1 < extra.length() && Character.isLowerCase(extra.charAt(dot + 1));
     if (isMember) {
-      addMember(extra.substring(0, dot), extra.substring(dot + 1));
+      add(extra.substring(0, dot), List.of(extra.substring(dot + 1)));
     } else {
-      add(extra + " *");
+      add(extra, List.of());
+      whole.add(extra);
       extendable.add(extra);
     }
   }
 
-  /** What the type may be used for besides stays as it is. */
-  private void addMember(String type, String member) {
-    Members before = members(type);
-    boolean all = before != null && before.all();
-    Set<String> named = before == null ? new HashSet<>() : new HashSet<>(before.named());
-    boolean isChanged = all ? named.remove(member) : named.add(member);
-    if (isChanged || before == null) {
-      types.put(type, new Members(all, named));
-    }
+  /** The types that a submission may name, with the members of each that it may use. */
+  public Map<String, Set<String>> types() {
+    return Collections.unmodifiableMap(types);
   }
 
   /**
-   * Whether a submission may use something.
+   * Whether a submission may use something: of a type that it may name, what stands there, or
+   * stands at the type that it is inherited from.
    *
    * @param type the binary name of a type
    * @param member a method, constructor ({@code <init>}) or field of it; empty where the type alone
    *     is named
    */
   public boolean allows(String type, String member) {
-    Members members = members(type);
-    return members != null && members.allows(member);
+    return types.containsKey(type)
+        && (member.isEmpty() || lists(type, member) || allDeclarersList(type, member));
+  }
+
+  /** Whether a type has a member, its own or inherited, that may not be used. */
+  public boolean refuses(String type, String member) {
+    boolean isThere = find(type).filter(found -> !declarers(found, member).isEmpty()).isPresent();
+    return isThere && !allows(type, member);
+  }
+
+  private boolean lists(String type, String member) {
+    return whole.contains(type) || types.getOrDefault(type, Set.of()).contains(member);
+  }
+
+  private boolean allDeclarersList(String type, String member) {
+    Set<Class<?>> declarers = find(type).map(found -> declarers(found, member)).orElse(Set.of());
+    return !declarers.isEmpty()
+        && declarers.stream().allMatch(declarer -> lists(declarer.getName(), member));
   }
 
   /** Whether a class of a submission may extend or implement a type, by its binary name. */
@@ -107,21 +117,43 @@ public final class AllowList {
     return extendable.contains(type);
   }
 
-  /** Whether an instructor has allowed a member, or the whole type, by its own name. */
-  public boolean isExtra(String type, String member) {
-    return extras.contains(type) || extras.contains(type + "." + member);
+  private static Optional<Class<?>> find(String type) {
+    try {
+      return Optional.of(Class.forName(type, false, AllowList.class.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty(); // the submission's own, or nobody's
+    }
   }
 
-  /** Whether the list names the member as one that may not be used. */
-  public boolean excludes(String type, String member) {
-    Members members = members(type);
-    return members != null && members.all() && members.named().contains(member);
+  /**
+   * The types that a member of a type is declared in, the type itself or the nearest that it has it
+   * from; none if there is no such member.
+   */
+  public static Set<Class<?>> declarers(Class<?> type, String member) {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    addDeclarers(type, member, found);
+    if (found.isEmpty() && type.isInterface()) {
+      addDeclarers(Object.class, member, found);
+    }
+    return found;
   }
 
-  private @Nullable Members members(String type) {
-    Members members = types.get(type);
-    return members != null
-        ? members
-        : types.get(type.substring(0, type.lastIndexOf('.') + 1) + "*");
+  private static void addDeclarers(Class<?> type, String member, Set<Class<?>> found) {
+    if (declares(type, member)) {
+      found.add(type);
+    } else if (!member.equals("<init>")) {
+      Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
+          .forEach(supertype -> addDeclarers(supertype, member, found));
+    }
+  }
+
+  private static boolean declares(Class<?> type, String member) {
+    try {
+      return (member.equals("<init>") && !type.isInterface())
+          || Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(member))
+          || Arrays.stream(type.getDeclaredFields()).anyMatch(f -> f.getName().equals(member));
+    } catch (LinkageError e) {
+      return true; // it cannot be told, so that the list must name it
+    }
   }
 }
