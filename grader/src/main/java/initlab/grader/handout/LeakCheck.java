@@ -26,7 +26,7 @@ final class LeakCheck {
       Pattern.compile(
           ".*\\.(java|xml|md|csv|json|ftlh|properties|txt|png|svg|gitignore)|.*Listener");
   private static final Pattern OWN_PACKAGE =
-      Pattern.compile("initlab[./](reference|grader)|(Reference|Known)[A-Z]\\w+");
+      Pattern.compile("initlab[./](reference|grader)|\\b(Reference|Known)[A-Z]\\w+");
   private static final Pattern ANSWER =
       Pattern.compile("YOUR CODE STARTS HERE.*?YOUR CODE ENDS HERE", Pattern.DOTALL);
   private static final Pattern EMPTY_ANSWER =

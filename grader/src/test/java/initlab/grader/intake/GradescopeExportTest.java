@@ -71,12 +71,15 @@ class GradescopeExportTest extends ExportKit {
   }
 
   @Test
-  void anExportBesideOtherPathsIsRefused() throws IOException {
+  void aDownloadBesideOtherPathsIsRefusedAndAHandInThatLooksLikeOneIsNamed() throws IOException {
     put("Ada_101_assignsubmission_file/Initializers.java", "a");
-    find("one");
+    find("submissions");
+    find("eve");
     Path file = Files.writeString(folder.resolve("Other.java"), "b");
-    List<Path> paths = List.of(folder.resolve("one"), file);
-    assertThrows(UnclearClassException.class, () -> Intake.find(paths));
+    List<Path> download = List.of(folder.resolve("submissions"), file);
+    assertThrows(UnclearClassException.class, () -> Intake.find(download));
+    Path eve = folder.resolve("eve");
+    assertEquals(List.of(eve.toString()), Intake.find(List.of(eve, file)).doubtful());
   }
 
   @Test
