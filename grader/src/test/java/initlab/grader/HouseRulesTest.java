@@ -3,13 +3,18 @@ package initlab.grader;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -51,59 +56,112 @@ class HouseRulesTest {
         .check(CLASSES);
   }
 
+  /** The street: each room sees those below it that are named, and no other. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry(
+              "cli",
+              List.of(
+                  "run",
+                  "handout",
+                  "proof",
+                  "lms",
+                  "report",
+                  "grading",
+                  "rubric",
+                  "lab",
+                  "assignment",
+                  "compile",
+                  "sandbox",
+                  "intake",
+                  "text",
+                  "files")),
+          Map.entry(
+              "run",
+              List.of(
+                  "report",
+                  "grading",
+                  "rubric",
+                  "assignment",
+                  "compile",
+                  "sandbox",
+                  "intake",
+                  "text",
+                  "files")),
+          Map.entry(
+              "proof",
+              List.of(
+                  "handout",
+                  "grading",
+                  "rubric",
+                  "lab",
+                  "assignment",
+                  "sandbox",
+                  "intake",
+                  "text")),
+          Map.entry("handout", List.of("lab", "assignment", "compile", "sandbox", "text", "files")),
+          Map.entry(
+              "lms",
+              List.of("report", "grading", "rubric", "assignment", "intake", "text", "files")),
+          Map.entry("report", List.of("grading", "rubric", "assignment", "text", "files")),
+          Map.entry(
+              "grading", List.of("rubric", "assignment", "compile", "sandbox", "intake", "text")),
+          Map.entry("rubric", List.of("assignment", "text")),
+          Map.entry("lab", List.of("assignment", "sandbox", "worker", "text")),
+          Map.entry("assignment", List.of("sandbox", "worker", "text")),
+          Map.entry("compile", List.of("sandbox", "worker", "text")),
+          Map.entry("sandbox", List.of("worker", "text", "files")),
+          Map.entry("intake", List.of("text")),
+          Map.entry("worker", List.of()),
+          Map.entry("text", List.of()),
+          Map.entry("files", List.of()));
+
   @Test
-  void theGraderIsALineOfStepsAndDataNeverGoesBack() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("text")
-        .definedBy("initlab.grader.text")
-        .layer("files")
-        .definedBy("initlab.grader.files")
-        .layer("worker")
-        .definedBy("initlab.grader.worker")
-        .layer("intake")
-        .definedBy("initlab.grader.intake")
-        .layer("sandbox")
-        .definedBy("initlab.grader.sandbox")
-        .layer("build")
-        .definedBy("initlab.grader.build")
-        .layer("checks")
-        .definedBy("initlab.grader.checks")
-        .layer("handout")
-        .definedBy("initlab.grader.handout")
-        .layer("grading")
-        .definedBy("initlab.grader.grading")
-        .layer("report")
-        .definedBy("initlab.grader.report")
-        .layer("lms")
-        .definedBy("initlab.grader.lms")
-        .layer("cli")
-        .definedBy("initlab.grader.cli")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("lms")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("lms", "cli")
-        .whereLayer("grading")
-        .mayOnlyBeAccessedByLayers("report", "lms", "cli")
-        .whereLayer("handout")
-        .mayOnlyBeAccessedByLayers("grading", "cli")
-        .whereLayer("checks")
-        .mayOnlyBeAccessedByLayers("handout", "grading", "report", "cli")
-        .whereLayer("build")
-        .mayOnlyBeAccessedByLayers("grading", "cli")
-        .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("grading", "lms", "cli")
-        .whereLayer("sandbox")
-        .mayOnlyAccessLayers("worker", "text", "files")
-        .whereLayer("intake")
-        .mayOnlyAccessLayers("text")
-        .whereLayer("files")
-        .mayNotAccessAnyLayer()
-        .whereLayer("text")
-        .mayNotAccessAnyLayer()
-        .because("each step hands a record to the next")
+  void theGraderIsAStreetAndDataNeverGoesBack() {
+    LayeredArchitecture street = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String room : ROOMS.keySet()) {
+      street = street.layer(room).definedBy("initlab.grader." + room);
+    }
+    for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
+      street =
+          room.getValue().isEmpty()
+              ? street.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+              : street
+                  .whereLayer(room.getKey())
+                  .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+    }
+    street.because("each step hands a record to the next").check(CLASSES);
+  }
+
+  @Test
+  void everyPackageOfTheGraderIsARoomOfTheStreet() {
+    Set<String> packages = new TreeSet<>();
+    for (JavaPackage at : CLASSES.getPackage("initlab.grader").getSubpackagesInTree()) {
+      packages.add(at.getName().replace("initlab.grader.", ""));
+    }
+    assertEquals(new TreeSet<>(ROOMS.keySet()), packages, "a package without a rule");
+  }
+
+  @Test
+  void onlyTheLabKnowsTheLab() {
+    noClasses()
+        .that()
+        .resideInAPackage("initlab.grader..")
+        .and()
+        .resideOutsideOfPackages(
+            "initlab.grader.lab",
+            "initlab.grader.proof",
+            "initlab.grader.handout",
+            "initlab.grader.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "initlab.grader.lab",
+            "initlab.reference",
+            "initlab.student",
+            "initlab.student.network",
+            "initlab.datasets")
+        .because("another assignment is graded by the same engine")
         .check(CLASSES);
   }
 

@@ -1,4 +1,4 @@
-package initlab.grader.checks;
+package initlab.grader.lab;
 
 /** Puts a class into a package of the grader. */
 public final class Initializers {}

@@ -5,6 +5,7 @@ import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,9 +1,9 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.LatePolicy;
-import initlab.grader.grading.Rubric;
 import initlab.grader.report.Terminal;
+import initlab.grader.rubric.LatePolicy;
+import initlab.grader.rubric.Rubric;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import java.io.PrintStream;

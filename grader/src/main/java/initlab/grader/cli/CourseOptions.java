@@ -1,6 +1,6 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +26,7 @@ class CourseOptions extends RubricOptions {
 
   final Policy policy(List<String> allowed, Set<String> ungated) throws IOException {
     return new Policy(
+        InitLab.ASSIGNMENT,
         rubric(),
         allowed,
         ungated,

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.report.Comparison;
-import initlab.grader.report.ResultFiles;
+import initlab.grader.run.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,9 @@ final class DiffCommand implements Callable<Integer> {
       Language.choose(language);
     }
     List<String> lines =
-        Comparison.lines(new ResultFiles(old).readAll(), new ResultFiles(now).readAll());
+        Comparison.lines(
+            new ResultFiles(old, InitLab.ASSIGNMENT).readAll(),
+            new ResultFiles(now, InitLab.ASSIGNMENT).readAll());
     lines.forEach(console.out()::println);
     long changed = lines.stream().filter(line -> !line.startsWith(" ")).count();
     console.say("diff.changed", changed);

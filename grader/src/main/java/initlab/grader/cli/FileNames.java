@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.intake.Submission;
 import initlab.grader.text.Text;
+import initlab.grader.text.UsageException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;

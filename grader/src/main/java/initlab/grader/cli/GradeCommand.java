@@ -6,8 +6,11 @@ import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
+import initlab.grader.run.ClassRun;
+import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +105,7 @@ final class GradeCommand implements Callable<Integer> {
       if (submissions.size() > FEW) {
         grader.makeArchives();
       }
-      reports = new ClassRun(console, grader, policy, out, jobs, quiet).grade(found);
+      reports = graded(grader, policy, found);
       if (!quiet) {
         console.terminal().table(reports);
         tellConditions(grader, policy);
@@ -111,6 +114,17 @@ final class GradeCommand implements Callable<Integer> {
       grader.makeArchives(); // where few were graded, the next run gains
     }
     return exitCode(reports);
+  }
+
+  @SuppressWarnings("try") // the interruption is held, not used
+  private List<GradeReport> graded(Grader grader, Policy policy, Intake.Found found)
+      throws IOException {
+    try (Progress progress = new Progress(console.err(), quiet)) {
+      ClassRun run = new ClassRun(grader, policy, out, jobs, progress);
+      try (Interruption interruption = new Interruption(console, grader::close, run::howFar)) {
+        return run.grade(found);
+      }
+    }
   }
 
   private Intake.Found found() throws IOException {

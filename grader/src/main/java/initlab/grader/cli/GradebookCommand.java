@@ -4,9 +4,11 @@ import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Gradebook;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
-import initlab.grader.report.ResultFiles;
+import initlab.grader.run.ResultFiles;
+import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ final class GradebookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GradeReport> reports = new ResultFiles(results).readAll();
+    List<GradeReport> reports = new ResultFiles(results, InitLab.ASSIGNMENT).readAll();
     ResultFolder.finished(results, reports.size());
     if (Files.exists(out)) {
       throw new UsageException("usage.exists", out);

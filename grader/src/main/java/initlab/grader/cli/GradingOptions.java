@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,8 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.handout.Handout;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

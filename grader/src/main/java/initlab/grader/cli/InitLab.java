@@ -1,13 +1,13 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.CourseSecret.UnusableSecretException;
+import initlab.grader.assignment.Assignment;
 import initlab.grader.cli.GradingOptions.MissingSandboxException;
-import initlab.grader.grading.Rubric.InvalidRubricException;
-import initlab.grader.grading.StudentTimes.InvalidTimesException;
 import initlab.grader.handout.Handout.LeakException;
-import initlab.grader.intake.Intake.UnclearClassException;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.run.Version;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -28,6 +28,9 @@ import picocli.CommandLine.Command;
       "2 wrong usage, 3 nothing gradable was found, 4 fault of the grader."
     })
 public final class InitLab {
+  /** What it grades. */
+  static final Assignment ASSIGNMENT = new WeightLab();
+
   private final Console console;
 
   /** Prints to the two streams alone. */
@@ -63,11 +66,7 @@ public final class InitLab {
   }
 
   private int explain(Exception e) {
-    if (e instanceof InvalidRubricException
-        || e instanceof UsageException
-        || e instanceof UnclearClassException
-        || e instanceof UnusableSecretException
-        || e instanceof InvalidTimesException) {
+    if (e instanceof UsageException) {
       console.err().println("initlab: " + e.getMessage());
       return ExitCode.USAGE;
     }

@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.text.UsageException;
 import java.util.Locale;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import initlab.grader.lms.Lms;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,8 +1,10 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.lms.Lms;
+import initlab.grader.run.Settings;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

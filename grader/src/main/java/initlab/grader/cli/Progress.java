@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.run.RunListener;
 import initlab.grader.text.Messages;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
@@ -13,17 +14,18 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far grading is: a bar on a terminal, a line for every tenth in a log, or nothing. */
-final class Progress implements AutoCloseable {
-  private final int total;
+final class Progress implements RunListener, AutoCloseable {
   private final PrintStream err;
-  private final @Nullable ProgressBar bar;
+  private @Nullable ProgressBar bar;
   private final boolean quiet;
-  private int done;
 
-  Progress(int total, PrintStream err, boolean quiet) {
-    this.total = total;
+  Progress(PrintStream err, boolean quiet) {
     this.err = err;
     this.quiet = quiet;
+  }
+
+  @Override
+  public void starts(int total) {
     bar = !quiet && Console.isInteractive() ? bar(total, err) : null;
   }
 
@@ -38,8 +40,13 @@ final class Progress implements AutoCloseable {
         .build();
   }
 
-  void step() {
-    done++;
+  @Override
+  public void goesOn(int finished, int total) {
+    err.println(Messages.get("run.going-on", finished, total));
+  }
+
+  @Override
+  public void graded(int done, int total) {
     if (bar != null) {
       bar.step();
     } else if (!quiet && done * 10 / total > (done - 1) * 10 / total) {

@@ -1,13 +1,16 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.Rubric;
 import initlab.grader.grading.Scoring;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.report.ReportPages;
-import initlab.grader.report.ResultFiles;
 import initlab.grader.report.RunFacts;
+import initlab.grader.rubric.Rubric;
+import initlab.grader.run.ResultFiles;
+import initlab.grader.run.ResultFolder;
+import initlab.grader.run.RunLock;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +70,7 @@ final class RescoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Rubric rubric = options.rubric();
     ResultFolder.check(out, List.of(results));
-    List<GradeReport> stored = new ResultFiles(results).readAll();
+    List<GradeReport> stored = new ResultFiles(results, InitLab.ASSIGNMENT).readAll();
     if (!replace) {
       ResultFolder.checkNothingIsLost(
           out, stored.stream().map(GradeReport::submission).collect(Collectors.toSet()));
@@ -86,15 +89,15 @@ final class RescoreCommand implements Callable<Integer> {
   /** Nothing runs again: how it was graded is as it was. */
   private void write(RunFacts facts, List<GradeReport> reports) throws IOException {
     facts.with(RunFacts.RUNNING, "rescore").write(out); // so that no grading goes on from here
-    ResultFiles files = new ResultFiles(out);
+    ResultFiles files = new ResultFiles(out, InitLab.ASSIGNMENT);
     files.clear(Set.of());
     for (GradeReport report : reports) {
-      files.copySource(report.submission(), new ResultFiles(results));
+      files.copySource(report.submission(), new ResultFiles(results, InitLab.ASSIGNMENT));
       files.write(report);
     }
     files.writeGrades(reports);
     RunFacts complete = facts.with(RunFacts.COMPLETE, facts.settings());
-    new ReportPages(out).write(reports, complete);
+    new ReportPages(out, InitLab.ASSIGNMENT).write(reports, complete);
     complete.write(out);
   }
 

@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.files.AtomicFile;
-import initlab.grader.grading.Rubric;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,7 +42,7 @@ final class RubricCommand implements Callable<Integer> {
       }
     }
     for (String name : FILES) {
-      AtomicFile.write(folder.resolve(name), Rubric.file(name));
+      AtomicFile.write(folder.resolve(name), InitLab.ASSIGNMENT.rubricFile(name));
       console.out().println(folder.resolve(name));
     }
     return ExitCode.OK;

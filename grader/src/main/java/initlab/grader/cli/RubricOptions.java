@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
-import initlab.grader.grading.Rubric;
+import initlab.grader.rubric.Rubric;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class RubricOptions {
     if (language != null) {
       Language.choose(language);
     }
-    return rubric == null ? Rubric.standard() : Rubric.read(rubric);
+    return rubric == null
+        ? Rubric.standard(InitLab.ASSIGNMENT)
+        : Rubric.read(rubric, InitLab.ASSIGNMENT);
   }
 }

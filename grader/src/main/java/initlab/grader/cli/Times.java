@@ -1,9 +1,9 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.LatePolicy;
-import initlab.grader.grading.StudentTimes;
 import initlab.grader.intake.Submission;
+import initlab.grader.rubric.LatePolicy;
+import initlab.grader.rubric.StudentTimes;
 import initlab.grader.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package initlab.grader.cli;
 
-import initlab.grader.checks.ErrorBudget;
 import initlab.grader.grading.Policy;
-import initlab.grader.grading.Proof;
-import initlab.grader.grading.Proof.Finding;
-import initlab.grader.grading.Rubric;
+import initlab.grader.lab.ErrorBudget;
+import initlab.grader.proof.Proof;
+import initlab.grader.proof.Proof.Finding;
 import initlab.grader.report.Points;
+import initlab.grader.rubric.Rubric;
 import initlab.grader.text.Messages;
 import initlab.reference.KnownMistake;
 import java.io.IOException;

@@ -1,7 +1,8 @@
 package initlab.grader.grading;
 
-import initlab.grader.checks.Exercise;
+import initlab.grader.assignment.Exercise;
 import initlab.grader.grading.CheckRunner.Outcome;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.text.Messages;
 
@@ -22,7 +23,7 @@ final class CallMessages {
       case TIMEOUT -> new Outcome(CheckState.TIMEOUT, Messages.get("call.ended", name, detail));
       case NO_METHOD ->
           new Outcome(
-              CheckState.FAILED, Messages.get("call.no-method", signature(exercise), detail));
+              CheckState.FAILED, Messages.get("call.no-method", exercise.signature(), detail));
       case NO_MAP -> new Outcome(CheckState.FAILED, Messages.get("call.no-map", name, detail));
     };
   }
@@ -34,12 +35,5 @@ final class CallMessages {
             Messages.get("call.stub", exercise.number(), exercise.method().javaName()))
         : new Outcome(
             CheckState.ERROR, Messages.get("call.threw", exercise.method().javaName(), exception));
-  }
-
-  private static String signature(Exercise exercise) {
-    String parameters =
-        exercise.method().hasSeed() ? "int[] layerDims, long seed" : "int[] layerDims";
-    return "public static Map<String, SimpleMatrix> %s(%s)"
-        .formatted(exercise.method().javaName(), parameters);
   }
 }

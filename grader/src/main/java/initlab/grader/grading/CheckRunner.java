@@ -2,9 +2,11 @@ package initlab.grader.grading;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import initlab.grader.checks.CheckFailure;
-import initlab.grader.checks.Interview;
-import initlab.grader.checks.Subject;
+import initlab.grader.assignment.CheckCatalog;
+import initlab.grader.assignment.CheckFailure;
+import initlab.grader.assignment.Interview;
+import initlab.grader.assignment.Subject;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.sandbox.CallFailure;
 import initlab.grader.sandbox.HarnessFault;
 import java.util.ArrayList;
@@ -38,16 +40,21 @@ final class CheckRunner {
     JQWIK.setLevel(Level.WARNING); // else a line for every check says that its database is off
   }
 
+  private final CheckCatalog checks;
   private final Launcher launcher =
       LauncherFactory.create(
           LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
+
+  CheckRunner(CheckCatalog checks) {
+    this.checks = checks;
+  }
 
   /** What became of a check, with a message for the student. */
   record Outcome(CheckState state, String message) {}
 
   /** What became of checks, by their ids; in one launch, which costs more than most checks. */
   Map<String, Outcome> run(Collection<String> ids, Interview interview) {
-    Results results = new Results();
+    Results results = new Results(checks);
     synchronized (ONE_AT_A_TIME) { // jqwik breaks when two threads of a JVM run it
       Subject.during(interview, () -> launcher.execute(request(ids), results));
     }
@@ -58,11 +65,11 @@ final class CheckRunner {
     return outcomes;
   }
 
-  private static LauncherDiscoveryRequest request(Collection<String> ids) {
+  private LauncherDiscoveryRequest request(Collection<String> ids) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
             ids.stream()
-                .map(CheckCatalog::get)
+                .map(checks::get)
                 .map(check -> selectMethod(check.type(), check.method()))
                 .toList())
         .configurationParameter("jqwik.database", "")
@@ -74,7 +81,7 @@ final class CheckRunner {
         .build();
   }
 
-  private static Outcome outcome(String id, TestExecutionResult result) {
+  private Outcome outcome(String id, TestExecutionResult result) {
     if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
       return new Outcome(CheckState.PASSED, "");
     }
@@ -83,7 +90,7 @@ final class CheckRunner {
       return new Outcome(CheckState.FAILED, String.valueOf(failure.getMessage()));
     }
     if (cause instanceof CallFailure failure) {
-      return CallMessages.outcome(CheckCatalog.get(id).exercise(), failure);
+      return CallMessages.outcome(checks.get(id).exercise(), failure);
     }
     if (cause instanceof HarnessFault fault) {
       throw fault;
@@ -92,9 +99,14 @@ final class CheckRunner {
   }
 
   private static final class Results implements TestExecutionListener {
+    private final CheckCatalog checks;
     private final Map<MethodKey, List<TestExecutionResult>> finished = new HashMap<>();
     private final List<Throwable> containerFailures = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+
+    Results(CheckCatalog checks) {
+      this.checks = checks;
+    }
 
     /** Check classes share methods that they inherit. */
     private record MethodKey(String type, String method) {}
@@ -129,7 +141,7 @@ final class CheckRunner {
 
     /** The one result of a check. */
     TestExecutionResult only(String id) {
-      CheckCatalog.CheckMethod check = CheckCatalog.get(id);
+      CheckCatalog.CheckMethod check = checks.get(id);
       List<TestExecutionResult> results =
           finished.getOrDefault(
               new MethodKey(check.type().getName(), check.method().getName()), List.of());

@@ -1,10 +1,13 @@
 package initlab.grader.grading;
 
-import initlab.grader.grading.LatePolicy.Lateness;
-import initlab.student.network.Model;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.LatePolicy.Lateness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how its code was kept apart: {@code bubblewrap}, or {@code reduced: } and why
  * @param handedIn when it was handed in, if that is known
  * @param late how late that was, if the rubric has a late policy
- * @param models the networks trained from it by exercise, where they differ from the reference's;
- *     made where pictures are asked for, and not stored
+ * @param pictures what came of it, by file, where pictures are asked for and there is something
+ *     wrong; not stored with the rest
  */
 public record GradeReport(
     String submission,
@@ -40,8 +43,15 @@ public record GradeReport(
     String isolation,
     @Nullable Instant handedIn,
     @Nullable Lateness late,
-    Map<Integer, Model> models) {
-  /** The points of one exercise, 1, 2 or 3. */
+    Map<String, byte[]> pictures) {
+  /** The numbers of the exercises that its rubric has checks of. */
+  public SortedSet<Integer> exercises() {
+    return checks.stream()
+        .map(CheckResult::exercise)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The points of one exercise. */
   public double score(int exercise) {
     return checks.stream()
         .filter(check -> check.exercise() == exercise)
@@ -65,7 +75,7 @@ public record GradeReport(
         isolation,
         time,
         null,
-        models);
+        pictures);
   }
 
   /** Whether every point was earned, late or not. */

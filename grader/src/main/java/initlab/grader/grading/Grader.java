@@ -1,12 +1,12 @@
 package initlab.grader.grading;
 
-import initlab.grader.build.BuildResult;
-import initlab.grader.build.BuildResult.Compiled;
-import initlab.grader.build.BuildResult.NotCompiled;
-import initlab.grader.build.BuildResult.Rejected;
-import initlab.grader.build.Compiler;
-import initlab.grader.build.Gate;
-import initlab.grader.checks.Exercise;
+import initlab.grader.assignment.Exercise;
+import initlab.grader.compile.BuildResult;
+import initlab.grader.compile.BuildResult.Compiled;
+import initlab.grader.compile.BuildResult.NotCompiled;
+import initlab.grader.compile.BuildResult.Rejected;
+import initlab.grader.compile.Compiler;
+import initlab.grader.compile.Gate;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
 import initlab.grader.intake.Submission.Failed;
@@ -19,7 +19,7 @@ import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.text.Messages;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -53,13 +53,13 @@ public final class Grader implements AutoCloseable {
   /**
    * A grader.
    *
-   * @param withModels whether reports have the networks that come of wrong parameters
+   * @param withPictures whether reports have pictures of what is wrong
    * @throws HarnessFault if this machine cannot grade
    */
-  public Grader(Policy policy, boolean withModels) {
+  public Grader(Policy policy, boolean withPictures) {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
-    this.run = new RubricRun(policy, withModels);
+    this.run = new RubricRun(policy, withPictures);
     this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
     this.home = new WorkerHome();
     this.compiler = new Compiler(home);
@@ -176,16 +176,16 @@ public final class Grader implements AutoCloseable {
     }
   }
 
-  private static Map<Exercise, Initializer> methods(SandboxedSubmission submission) {
-    Map<Exercise, Initializer> methods = new EnumMap<>(Exercise.class);
-    for (Exercise exercise : Exercise.values()) {
+  private Map<Exercise, Initializer> methods(SandboxedSubmission submission) {
+    Map<Exercise, Initializer> methods = new LinkedHashMap<>();
+    for (Exercise exercise : policy.assignment().exercises()) {
       methods.put(exercise, submission.method(exercise.method()));
     }
     return methods;
   }
 
   private ReportBuilder newReport(Submission submission) {
-    return new ReportBuilder(submission, policy.rubric(), isolation().description());
+    return new ReportBuilder(submission, policy, isolation().description());
   }
 
   /** The processes that wait for the next submission, between two gradings. */

@@ -1,22 +1,30 @@
 package initlab.grader.grading;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.Assignment;
+import initlab.grader.assignment.CourseSecret;
+import initlab.grader.rubric.Rubric;
 import java.util.List;
 import java.util.Set;
 
 /**
  * How a course grades: all that a grade depends on besides the submission and InitLab itself.
  *
+ * @param assignment what is graded
  * @param rubric what each check is worth
  * @param allowed types and members that the gate lets through besides what the lab needs
  * @param ungated names of submissions that the gate does not look at
  * @param secret what the questions derive from
  */
 public record Policy(
-    Rubric rubric, List<String> allowed, Set<String> ungated, CourseSecret secret) {
-  /** InitLab's own rubric, gate and secret. */
-  public static Policy standard() {
-    return new Policy(Rubric.standard(), List.of(), Set.of(), CourseSecret.builtIn());
+    Assignment assignment,
+    Rubric rubric,
+    List<String> allowed,
+    Set<String> ungated,
+    CourseSecret secret) {
+  /** An assignment's own rubric, and InitLab's own gate and secret. */
+  public static Policy standard(Assignment assignment) {
+    Rubric rubric = Rubric.standard(assignment);
+    return new Policy(assignment, rubric, List.of(), Set.of(), CourseSecret.builtIn());
   }
 
   /** Whether a submission may do more than an answer needs. */

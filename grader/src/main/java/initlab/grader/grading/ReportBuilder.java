@@ -1,31 +1,39 @@
 package initlab.grader.grading;
 
-import initlab.grader.checks.Diagnosis;
-import initlab.grader.checks.Exercise;
+import initlab.grader.assignment.Diagnosis;
+import initlab.grader.assignment.Exercise;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.intake.Submission;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.Rubric;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Text;
-import initlab.student.network.Model;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Gathers a report. Every check stands in it as not run from the beginning. */
-final class ReportBuilder {
+public final class ReportBuilder {
   private final Submission submission;
-  private final Rubric rubric;
+  private final Policy policy;
   private final String isolation;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
-  private final Map<Integer, Model> models = new HashMap<>();
+  private final Map<String, byte[]> pictures = new TreeMap<>();
   private final StringBuilder printed = new StringBuilder();
 
-  ReportBuilder(Submission submission, Rubric rubric, String isolation) {
+  /** The report of a submission under a policy. */
+  public ReportBuilder(Submission submission, Policy policy, String isolation) {
     this.submission = submission;
-    this.rubric = rubric;
+    this.policy = policy;
     this.isolation = isolation;
-    rubric.checks().forEach(item -> add(item, new CheckRunner.Outcome(CheckState.NOT_RUN, "")));
+    policy
+        .rubric()
+        .checks()
+        .forEach(item -> add(item, new CheckRunner.Outcome(CheckState.NOT_RUN, "")));
   }
 
   String sourceHash() {
@@ -33,7 +41,7 @@ final class ReportBuilder {
   }
 
   void add(Rubric.Item item, CheckRunner.Outcome outcome) {
-    Exercise exercise = CheckCatalog.get(item.id()).exercise();
+    Exercise exercise = policy.assignment().checks().get(item.id()).exercise();
     results.put(
         item.id(),
         new CheckResult(
@@ -77,14 +85,16 @@ final class ReportBuilder {
     }
   }
 
-  /** Whether a check passed; one that the rubric does not have did not. */
-  boolean hasPassed(Exercise exercise, String check) {
-    CheckResult result = results.get(exercise.id() + "." + check);
-    return result != null && result.state() == CheckState.PASSED;
+  /** The ids of the checks that passed. */
+  Set<String> passed() {
+    return results.values().stream()
+        .filter(result -> result.state() == CheckState.PASSED)
+        .map(CheckResult::id)
+        .collect(Collectors.toSet());
   }
 
-  void add(Exercise exercise, Model model) {
-    models.put(exercise.number(), model);
+  void add(Map<String, byte[]> drawn) {
+    pictures.putAll(drawn);
   }
 
   void addPrinted(String text) {
@@ -95,7 +105,7 @@ final class ReportBuilder {
   }
 
   /** The report of a submission whose checks ran; scoring counts those that passed. */
-  GradeReport build() {
+  public GradeReport build() {
     return build(SubmissionState.GRADED, "");
   }
 
@@ -108,7 +118,7 @@ final class ReportBuilder {
             Text.clean(submission.studentId()),
             state,
             0,
-            rubric.maxScore(),
+            policy.rubric().maxScore(),
             Text.cleanLines(message),
             List.copyOf(results.values()),
             printed.toString(),
@@ -116,9 +126,9 @@ final class ReportBuilder {
             isolation,
             submission.handedIn(),
             null,
-            Map.copyOf(models));
+            pictures);
     try {
-      return Scoring.score(rubric, report);
+      return Scoring.score(policy.rubric(), report);
     } catch (NotGradedException e) {
       throw new HarnessFault("a report lacks a check of its own rubric", e);
     }

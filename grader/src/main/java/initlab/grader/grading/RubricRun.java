@@ -1,36 +1,37 @@
 package initlab.grader.grading;
 
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.Diagnosis;
-import initlab.grader.checks.Exercise;
-import initlab.grader.checks.Interview;
-import initlab.grader.checks.LabTraining;
+import initlab.grader.assignment.CourseSecret;
+import initlab.grader.assignment.Exercise;
+import initlab.grader.assignment.Interview;
 import initlab.grader.intake.Submission;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.Rubric;
 import initlab.grader.sandbox.Initializer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** Makes the checks of a rubric, those first that others come after, and explains what failed. */
-final class RubricRun {
+public final class RubricRun {
   private static final Submission OWN = new Submission("own", "own", new Submission.Source(""));
 
-  private final CheckRunner runner = new CheckRunner();
+  private final CheckRunner runner;
   private final Policy policy;
-  private final boolean withModels;
+  private final boolean withPictures;
 
   /**
    * A run of a policy's rubric.
    *
-   * @param withModels whether networks are trained from what is wrong, to be drawn
+   * @param withPictures whether what is wrong is drawn
    */
-  RubricRun(Policy policy, boolean withModels) {
+  public RubricRun(Policy policy, boolean withPictures) {
     this.policy = policy;
-    this.withModels = withModels;
+    this.runner = new CheckRunner(policy.assignment().checks());
+    this.withPictures = withPictures;
   }
 
   /**
@@ -38,11 +39,11 @@ final class RubricRun {
    *
    * @param fresh the methods in another process, or the same, which are restarted then
    */
-  void run(
+  public void run(
       Map<Exercise, Initializer> methods, Map<Exercise, Initializer> fresh, ReportBuilder report) {
     Set<Exercise> asked = asked();
     CourseSecret secret = policy.secret().forSource(report.sourceHash());
-    Interview interview = Interview.hold(methods, fresh, asked, secret);
+    Interview interview = policy.assignment().interview(methods, fresh, asked, secret);
     check(interview, report);
     for (Exercise exercise : asked) {
       if (report.hasFailed(exercise)) {
@@ -55,18 +56,19 @@ final class RubricRun {
    * Makes the checks once on the reference's answers, so that the first submission is no slower.
    */
   void warmUp() {
-    Interview interview = Interview.ofReference(asked(), policy.secret());
-    check(interview, new ReportBuilder(OWN, policy.rubric(), ""));
+    Map<Exercise, Initializer> right = policy.assignment().reference();
+    Interview interview = policy.assignment().interview(right, right, asked(), policy.secret());
+    check(interview, new ReportBuilder(OWN, policy, ""));
   }
 
   private Set<Exercise> asked() {
-    Set<Exercise> asked = EnumSet.noneOf(Exercise.class);
+    Set<Exercise> asked = new LinkedHashSet<>();
     policy.rubric().checks().forEach(item -> asked.add(exercise(item)));
     return asked;
   }
 
-  private static Exercise exercise(Rubric.Item item) {
-    return CheckCatalog.get(item.id()).exercise();
+  private Exercise exercise(Rubric.Item item) {
+    return policy.assignment().checks().get(item.id()).exercise();
   }
 
   /** Wave by wave: whatever waits for no other check is made in one launch. */
@@ -103,9 +105,9 @@ final class RubricRun {
   }
 
   private void explain(Exercise exercise, Interview interview, ReportBuilder report) {
-    report.explain(exercise, Diagnosis.of(exercise, interview));
-    if (withModels && report.hasPassed(exercise, "shapes")) {
-      LabTraining.of(exercise, interview).ifPresent(model -> report.add(exercise, model));
+    report.explain(exercise, policy.assignment().diagnose(exercise, interview));
+    if (withPictures) {
+      report.add(policy.assignment().draw(exercise, interview, report.passed()));
     }
   }
 }

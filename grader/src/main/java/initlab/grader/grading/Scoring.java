@@ -1,8 +1,13 @@
 package initlab.grader.grading;
 
-import initlab.grader.grading.LatePolicy.Lateness;
-import initlab.grader.grading.Rubric.Item;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.LatePolicy;
+import initlab.grader.rubric.LatePolicy.Lateness;
+import initlab.grader.rubric.Rubric;
+import initlab.grader.rubric.Rubric.Item;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -26,7 +31,7 @@ public final class Scoring {
    *
    * @throws NotGradedException if the report does not tell what became of one of its checks
    */
-  public static GradeReport score(Rubric rubric, GradeReport report) throws NotGradedException {
+  public static GradeReport score(Rubric rubric, GradeReport report) {
     Map<String, CheckResult> known = new LinkedHashMap<>();
     report.checks().forEach(check -> known.put(check.id(), check));
     Map<String, CheckResult> now = new LinkedHashMap<>();
@@ -60,8 +65,7 @@ public final class Scoring {
       Item item,
       @Nullable CheckResult stored,
       Map<String, CheckResult> now,
-      GradeReport report)
-      throws NotGradedException {
+      GradeReport report) {
     if (stored == null) {
       throw new NotGradedException(report.submission(), item.id());
     }
@@ -129,7 +133,7 @@ public final class Scoring {
         report.isolation(),
         handedIn,
         late,
-        report.models());
+        report.pictures());
   }
 
   /** Another rubric may ask for other checks, or block some. */
@@ -146,11 +150,11 @@ public final class Scoring {
   }
 
   /** A stored report does not tell what became of a check of the rubric. */
-  public static final class NotGradedException extends Exception {
+  public static final class NotGradedException extends UsageException {
     private static final long serialVersionUID = 1L;
 
     NotGradedException(String submission, String check) {
-      super(Messages.get("rescore.not-graded", submission, check));
+      super("rescore.not-graded", submission, check);
     }
   }
 }

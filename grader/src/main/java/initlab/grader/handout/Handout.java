@@ -1,6 +1,6 @@
 package initlab.grader.handout;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipFile;
 import initlab.grader.text.Messages;

@@ -1,7 +1,7 @@
 package initlab.grader.handout;
 
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.HiddenInputs;
+import initlab.grader.assignment.CourseSecret;
+import initlab.grader.lab.HiddenInputs;
 import initlab.grader.text.Messages;
 import initlab.reference.KnownMistakes;
 import java.nio.charset.StandardCharsets;

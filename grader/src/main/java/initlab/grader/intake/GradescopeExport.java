@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import initlab.grader.intake.Export.Entry;
 import initlab.grader.intake.Intake.UnclearClassException;
-import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -94,11 +93,9 @@ final class GradescopeExport {
         return reader().readTree(yaml);
       }
     } catch (JsonProcessingException e) {
-      throw new UnclearClassException(
-          Messages.get("intake.no-metadata", METADATA, e.getOriginalMessage()));
+      throw new UnclearClassException("intake.no-metadata", METADATA, e.getOriginalMessage());
     }
-    throw new UnclearClassException(
-        Messages.get("intake.no-metadata", METADATA, "more than 64 MiB"));
+    throw new UnclearClassException("intake.no-metadata", METADATA, "more than 64 MiB");
   }
 
   /** It holds the results of all, which are longer than what the library reads by itself. */

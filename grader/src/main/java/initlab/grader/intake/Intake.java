@@ -1,7 +1,7 @@
 package initlab.grader.intake;
 
 import initlab.grader.intake.Export.Entry;
-import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -86,7 +86,7 @@ public final class Intake {
   private void requireNoDownload(Path path) throws IOException {
     if (Export.isAt(path)) {
       if (Wrapping.isNamedAsDownload(path.getFileName().toString())) {
-        throw new UnclearClassException(Messages.get("intake.export-among", path));
+        throw new UnclearClassException("intake.export-among", path);
       }
       doubtful.add(path.toString());
     }
@@ -147,7 +147,7 @@ public final class Intake {
   private static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
     if (has(places, FILE_NAME)) {
       if (placesWithSource(places) > 1) {
-        throw new UnclearClassException(Messages.get("intake.ambiguous", folder, FILE_NAME));
+        throw new UnclearClassException("intake.ambiguous", folder, FILE_NAME);
       }
       return true;
     }
@@ -248,11 +248,11 @@ public final class Intake {
   }
 
   /** What lies there cannot be told apart into submissions; the message says what to do. */
-  public static final class UnclearClassException extends IOException {
+  public static final class UnclearClassException extends UsageException {
     private static final long serialVersionUID = 1L;
 
-    UnclearClassException(String message) {
-      super(message);
+    UnclearClassException(String key, Object... values) {
+      super(key, values);
     }
   }
 }

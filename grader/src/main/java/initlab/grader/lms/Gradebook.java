@@ -5,6 +5,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.report.Feedback;
 import initlab.grader.report.Points;
 import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,20 +50,20 @@ public final class Gradebook {
    * @throws UnknownGradebookException if it is neither platform's; the message says what is missing
    */
   public static Filled fill(String export, @Nullable String column, List<GradeReport> reports)
-      throws IOException, UnknownGradebookException {
+      throws IOException {
     Gradebook book = new Gradebook(ExportedTable.parse(export), reports);
     book.fillIn(column);
     return new Filled(book.table.bytes(), book.table.changes(), book.remarks);
   }
 
-  private void fillIn(@Nullable String column) throws UnknownGradebookException {
+  private void fillIn(@Nullable String column) {
     List<String> header = table.header();
     if (indexOf(header, "Identifier") >= 0 && indexOf(header, "Grade") >= 0) {
       fillMoodle(header);
     } else if (header.size() > 1 && header.get(0).contains("Student") && header.contains("ID")) {
       fillCanvas(header, canvasColumn(header, column));
     } else {
-      throw new UnknownGradebookException(Messages.get("gradebook.unknown"));
+      throw new UnknownGradebookException("gradebook.unknown");
     }
     remarks.addAll(scales);
     for (GradeReport report : left) {
@@ -104,8 +105,7 @@ public final class Gradebook {
         .indexOf(name.toLowerCase(Locale.ROOT));
   }
 
-  private static int canvasColumn(List<String> header, @Nullable String wanted)
-      throws UnknownGradebookException {
+  private static int canvasColumn(List<String> header, @Nullable String wanted) {
     List<String> assignments =
         header.stream().filter(name -> name.matches(".* \\(\\d+\\)")).toList();
     List<String> found =
@@ -115,7 +115,7 @@ public final class Gradebook {
                 .filter(name -> name.equals(wanted) || name.startsWith(wanted + " ("))
                 .toList();
     if (found.size() != 1) {
-      throw new UnknownGradebookException(Messages.get("gradebook.columns", assignments));
+      throw new UnknownGradebookException("gradebook.columns", assignments);
     }
     return header.indexOf(found.get(0));
   }
@@ -229,11 +229,11 @@ public final class Gradebook {
   }
 
   /** The file is no gradebook that is known. */
-  public static final class UnknownGradebookException extends Exception {
+  public static final class UnknownGradebookException extends UsageException {
     private static final long serialVersionUID = 1L;
 
-    UnknownGradebookException(String message) {
-      super(message);
+    UnknownGradebookException(String key, Object... values) {
+      super(key, values);
     }
   }
 }

@@ -2,10 +2,10 @@ package initlab.grader.lms;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.report.Feedback;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.text.Messages;
 
 /** The content of results.json. The score is always at the top; the tests explain it. */

@@ -1,13 +1,12 @@
 package initlab.grader.report;
 
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
+import initlab.grader.assignment.Assignment;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.text.Messages;
-import initlab.reference.KnownMistake;
-import initlab.reference.KnownMistakes;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +15,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,17 +33,26 @@ final class ClassPage {
    *
    * @param secret the name of the secret that the questions derive from
    */
-  static byte[] of(List<GradeReport> reports, String secret) throws IOException {
+  static byte[] of(List<GradeReport> reports, String secret, Assignment assignment)
+      throws IOException {
+    SortedSet<Integer> exercises = new Scores(reports).exercises();
     Map<String, Object> content = new LinkedHashMap<>();
+    content.put(
+        "exerciseHeads",
+        exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
     content.put("conditions", conditions(reports, secret));
-    content.put("reports", reports.stream().map(ClassPage::row).toList());
+    content.put("reports", reports.stream().map(report -> row(report, exercises)).toList());
     content.put("mean", Points.show(new Scores(reports).mean()));
     content.put("median", Points.show(new Scores(reports).median()));
     content.put("states", states(reports));
     content.put(
-        "attention", reports.stream().filter(ClassPage::needsAHuman).map(ClassPage::row).toList());
+        "attention",
+        reports.stream()
+            .filter(ClassPage::needsAHuman)
+            .map(report -> row(report, exercises))
+            .toList());
     content.put("histogram", histogram(reports));
-    content.put("mistakes", mistakes(reports));
+    content.put("mistakes", mistakes(reports, assignment));
     content.put("checks", checks(reports));
     return Pages.page("class.ftlh", content);
   }
@@ -74,7 +82,7 @@ final class ClassPage {
         || report.state() == SubmissionState.MISSING;
   }
 
-  private static Map<String, Object> row(GradeReport report) {
+  private static Map<String, Object> row(GradeReport report, SortedSet<Integer> exercises) {
     return Map.of(
         "submission",
         report.submission(),
@@ -89,10 +97,7 @@ final class ClassPage {
         "firstLine",
         report.message().lines().findFirst().orElse(""),
         "exercises",
-        List.of(
-            Points.show(report.score(1)),
-            Points.show(report.score(2)),
-            Points.show(report.score(3))));
+        exercises.stream().map(number -> Points.show(report.score(number))).toList());
   }
 
   /** A folder's name as part of an address. */
@@ -127,7 +132,8 @@ final class ClassPage {
     return String.valueOf(Math.round(100.0 * count / Math.max(1, all)));
   }
 
-  private static List<Map<String, Object>> mistakes(List<GradeReport> reports) {
+  private static List<Map<String, Object>> mistakes(
+      List<GradeReport> reports, Assignment assignment) {
     Map<String, Long> counts =
         reports.stream()
             .flatMap(
@@ -143,17 +149,13 @@ final class ClassPage {
         .map(
             entry ->
                 Map.<String, Object>of(
-                    "id", entry.getKey(), "hint", hint(entry.getKey()), "count", entry.getValue()))
+                    "id",
+                    entry.getKey(),
+                    "hint",
+                    assignment.mistake(entry.getKey()).orElse(""),
+                    "count",
+                    entry.getValue()))
         .toList();
-  }
-
-  private static String hint(String id) {
-    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
-    return KnownMistakes.catalogue().stream()
-        .filter(mistake -> mistake.id().equals(id))
-        .map((KnownMistake mistake) -> mistake.hint(language))
-        .findFirst()
-        .orElse("");
   }
 
   /** How many of those whose checks ran passed each, the hardest first. */

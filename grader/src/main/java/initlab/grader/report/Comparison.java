@@ -1,7 +1,7 @@
 package initlab.grader.report;
 
-import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.rubric.CheckResult;
 import initlab.grader.text.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package initlab.grader.report;
 
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.LatePolicy.Lateness;
 import initlab.grader.text.Messages;
 import java.util.List;
 

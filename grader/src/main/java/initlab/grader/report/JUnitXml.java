@@ -1,7 +1,7 @@
 package initlab.grader.report;
 
-import initlab.grader.grading.CheckResult;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.rubric.CheckResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

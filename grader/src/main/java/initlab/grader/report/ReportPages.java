@@ -1,5 +1,7 @@
 package initlab.grader.report;
 
+import initlab.grader.assignment.Assignment;
+import initlab.grader.assignment.Picture;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What people read of a run: {@code index.html} about the class, {@code run.html} about what
@@ -18,30 +25,33 @@ import java.util.List;
  * junit/} for programs that read Surefire's reports.
  */
 public final class ReportPages {
-  static final String RUN = "run.html";
+  public static final String RUN = "run.html";
 
   private final Path folder;
+  private final Assignment assignment;
+  private final Map<Picture, String> shared = new HashMap<>();
 
   /** Writes into a result folder. */
-  public ReportPages(Path folder) {
+  public ReportPages(Path folder, Assignment assignment) {
     this.folder = folder;
+    this.assignment = assignment;
   }
 
   /** Writes all of them. */
   public void write(List<GradeReport> reports, RunFacts facts) throws IOException {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
-    AtomicFile.write(folder.resolve("index.html"), ClassPage.of(sorted, facts.secret()));
+    AtomicFile.write(
+        folder.resolve("index.html"), ClassPage.of(sorted, facts.secret(), assignment));
     AtomicFile.write(folder.resolve(RUN), RunPage.of(facts));
-    Pictures pictures = new Pictures();
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());
       AtomicFile.write(
           own.resolve("index.html"),
-          SubmissionPage.forInstructor(report, source(own), pictures.of(own)));
+          SubmissionPage.forInstructor(report, source(own), pictures(own)));
       Path feedback = folder.resolve("feedback").resolve(report.submission());
       AtomicFile.write(
-          feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures.of(own)));
+          feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));
       AtomicFile.write(feedback.resolve("feedback.txt"), text(report));
       AtomicFile.write(
           folder.resolve("junit").resolve("TEST-" + report.submission() + ".xml"),
@@ -49,8 +59,8 @@ public final class ReportPages {
     }
   }
 
-  private static String source(Path own) throws IOException {
-    Path file = own.resolve(ResultFiles.SOURCE);
+  private String source(Path own) throws IOException {
+    Path file = own.resolve(assignment.fileName());
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readString(file) : "";
   }
 
@@ -61,5 +71,39 @@ public final class ReportPages {
     }
     String text = bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The pictures of a result for its page, as addresses that hold them, with their texts. */
+  private List<Map<String, Object>> pictures(Path own) throws IOException {
+    Map<String, List<Picture>> groups = new LinkedHashMap<>();
+    for (Picture picture : assignment.pictures()) {
+      groups.computeIfAbsent(picture.title(), unseen -> new ArrayList<>()).add(picture);
+    }
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (Map.Entry<String, List<Picture>> group : groups.entrySet()) {
+      if (group.getValue().stream().allMatch(picture -> isThere(own, picture))) {
+        List<Map<String, Object>> images = new ArrayList<>();
+        for (Picture picture : group.getValue()) {
+          images.add(Map.of("data", data(own, picture), "alt", picture.alt()));
+        }
+        shown.add(Map.of("title", group.getKey(), "images", images));
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isThere(Path own, Picture picture) {
+    return picture.isShared()
+        || Files.isRegularFile(own.resolve(picture.file()), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private String data(Path own, Picture picture) throws IOException {
+    return picture.isShared()
+        ? shared.computeIfAbsent(picture, same -> data(assignment.draw(same)))
+        : data(Files.readAllBytes(own.resolve(picture.file())));
+  }
+
+  private static String data(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
   }
 }

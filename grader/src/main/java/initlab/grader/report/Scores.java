@@ -4,12 +4,17 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The scores of a class, sorted; a fault of ours is no score. */
 final class Scores {
+  private final List<GradeReport> reports;
   private final double[] sorted;
 
   Scores(List<GradeReport> reports) {
+    this.reports = reports;
     sorted =
         reports.stream()
             .filter(report -> report.state() != SubmissionState.HARNESS_ERROR)
@@ -38,5 +43,12 @@ final class Scores {
       counts[Math.max(0, Math.min(bins - 1, bin))]++;
     }
     return counts;
+  }
+
+  /** The numbers of the exercises that any of them has. */
+  SortedSet<Integer> exercises() {
+    return reports.stream()
+        .flatMap(report -> report.exercises().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,8 +1,8 @@
 package initlab.grader.report;
 
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,8 +68,7 @@ final class SubmissionPage {
 
   private static List<Map<String, Object>> exercises(GradeReport report, List<CheckResult> checks) {
     List<Map<String, Object>> exercises = new ArrayList<>();
-    for (int number = 1; number <= 3; number++) {
-      int exercise = number;
+    for (int exercise : report.exercises()) {
       List<CheckResult> own =
           checks.stream().filter(check -> check.exercise() == exercise).toList();
       if (!own.isEmpty()) {

@@ -1,15 +1,16 @@
 package initlab.grader.report;
 
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.LatePolicy.Lateness;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
@@ -35,33 +36,30 @@ public final class Terminal {
   public void table(List<GradeReport> reports) {
     int width = reports.stream().mapToInt(report -> columns(name(report))).max().orElse(0);
     width = Math.max(width, columns(Messages.get("table.submission")));
+    SortedSet<Integer> exercises = new Scores(reports).exercises();
     row(
         width,
         Messages.get("table.submission"),
         Messages.get("table.state"),
         Messages.get("table.score"),
-        Messages.get("table.exercise", 1),
-        Messages.get("table.exercise", 2),
-        Messages.get("table.exercise", 3));
+        exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
     for (GradeReport report : reports) {
       row(
           width,
           name(report),
           report.state().id(),
           Points.show(report.score()),
-          Points.show(report.score(1)),
-          Points.show(report.score(2)),
-          Points.show(report.score(3)));
+          exercises.stream().map(number -> Points.show(report.score(number))).toList());
     }
     out.println();
     out.println(counts(reports));
   }
 
-  private void row(int width, String name, String state, String score, String... exercises) {
+  private void row(int width, String name, String state, String score, List<String> exercises) {
     StringBuilder line = new StringBuilder();
     line.append(pad(name, width)).append("  ").append(pad(state, 13)).append(' ');
     line.append(padLeft(score, 7));
-    Arrays.stream(exercises).forEach(cell -> line.append(' ').append(padLeft(cell, 6)));
+    exercises.forEach(cell -> line.append(' ').append(padLeft(cell, 6)));
     out.println(line);
   }
 
@@ -114,7 +112,7 @@ public final class Terminal {
     out.println(message);
     lateness(report.late());
     if (report.state() == SubmissionState.GRADED) {
-      for (int exercise = 1; exercise <= 3; exercise++) {
+      for (int exercise : report.exercises()) {
         exercise(report, exercise, checks);
       }
     }

@@ -17,7 +17,7 @@ public record Limits(Duration cpu, Duration wall) {
   public static final Duration ALL_CALLS = Duration.ofSeconds(60);
 
   /** Time that all calls of one method together spend waiting for nothing: honest ones do not. */
-  public static final Duration ALL_WAITING = Duration.ofSeconds(20);
+  public static final Duration ALL_WAITING = Duration.ofSeconds(10);
 
   /** One compilation: an honest one takes half a second. */
   public static final Limits COMPILATION =

@@ -2,9 +2,9 @@ package initlab.grader.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import initlab.grader.benchmark.Command.Took;
-import initlab.grader.build.BuildResult.Compiled;
-import initlab.grader.build.Compiler;
-import initlab.grader.build.Gate;
+import initlab.grader.compile.BuildResult.Compiled;
+import initlab.grader.compile.Compiler;
+import initlab.grader.compile.Gate;
 import initlab.grader.files.Trees;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.SandboxedSubmission;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.grading.StudentTimes.InvalidTimesException;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Missing;
+import initlab.grader.rubric.StudentTimes.InvalidTimesException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,10 +1,11 @@
 package initlab.grader.grading;
 
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.Exercise;
-import initlab.grader.checks.Interview;
-import initlab.grader.checks.LocalInitializer;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.CheckRunner.Outcome;
+import initlab.grader.lab.LabExercise;
+import initlab.grader.lab.LabInterview;
+import initlab.grader.lab.LocalInitializer;
+import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.Initializer;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
@@ -14,7 +15,7 @@ import java.util.Objects;
 
 /** Makes one check of one method, without a rubric and without a worker. */
 final class CheckKit {
-  private static final CheckRunner RUNNER = new CheckRunner();
+  private static final CheckRunner RUNNER = new CheckRunner(new WeightLab().checks());
 
   private CheckKit() {}
 
@@ -23,9 +24,9 @@ final class CheckKit {
   }
 
   static Outcome run(String check, Initializer method, CourseSecret secret) {
-    Exercise exercise = CheckCatalog.get(check).exercise();
-    Map<Exercise, Initializer> methods = Map.of(exercise, method);
-    Interview interview = Interview.hold(methods, methods, List.of(exercise), secret);
+    LabExercise exercise = (LabExercise) new WeightLab().checks().get(check).exercise();
+    Map<LabExercise, Initializer> methods = Map.of(exercise, method);
+    LabInterview interview = LabInterview.hold(methods, methods, List.of(exercise), secret);
     return Objects.requireNonNull(RUNNER.run(List.of(check), interview).get(check));
   }
 

@@ -2,7 +2,10 @@ package initlab.grader.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import initlab.grader.checks.Exercise;
+import initlab.grader.lab.LabExercise;
+import initlab.grader.lab.OwnAnswers;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.rubric.CheckState;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.util.Map;
@@ -45,7 +48,7 @@ class CheckRunnerTest {
   }
 
   static Stream<String> checks() {
-    return CheckCatalog.ids().stream();
+    return new WeightLab().checks().ids().stream();
   }
 
   static Stream<String> mistakes() {
@@ -67,13 +70,13 @@ class CheckRunnerTest {
     return CheckKit.run(check, CheckKit.answer(mistake.initializer())).state();
   }
 
-  private static CheckState run(String check, Map<Exercise, KnownMistake.Initializer> answers) {
-    Exercise exercise = CheckCatalog.get(check).exercise();
+  private static CheckState run(String check, Map<LabExercise, KnownMistake.Initializer> answers) {
+    LabExercise exercise = (LabExercise) new WeightLab().checks().get(check).exercise();
     return CheckKit.run(check, CheckKit.answer(Objects.requireNonNull(answers.get(exercise))))
         .state();
   }
 
-  private static Exercise exercise(KnownMistake mistake) {
-    return Exercise.of(mistake.exercise());
+  private static LabExercise exercise(KnownMistake mistake) {
+    return LabExercise.of(mistake.exercise());
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import initlab.grader.checks.Exercise;
+import initlab.grader.lab.LabExercise;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +42,7 @@ final class ExpectedFailures {
   private static void verify(GradeReport report, String check, String state) {
     assertEquals(SubmissionState.GRADED, report.state(), report.message());
     assertEquals(CheckState.valueOf(state), find(report, check).state(), check);
-    for (Exercise exercise : Exercise.values()) {
+    for (LabExercise exercise : LabExercise.values()) {
       double max =
           report.checks().stream()
               .filter(result -> result.exercise() == exercise.number())

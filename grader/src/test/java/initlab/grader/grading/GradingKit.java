@@ -1,6 +1,8 @@
 package initlab.grader.grading;
 
 import initlab.grader.intake.Intake;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.rubric.CheckState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ final class GradingKit {
   /** The reports of every submission of a folder, under their names. */
   static Map<String, GradeReport> grade(String folder) throws IOException {
     Map<String, GradeReport> reports = new LinkedHashMap<>();
-    try (Grader grader = new Grader(Policy.standard())) {
+    try (Grader grader = new Grader(Policy.standard(new WeightLab()))) {
       for (var submission : Intake.find(List.of(SUBMISSIONS.resolve(folder))).submissions()) {
         reports.put(submission.name(), grader.grade(submission));
       }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.intake.Intake;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.rubric.Rubric;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -64,7 +66,13 @@ final class HostileKit implements AutoCloseable {
             ? Set.of()
             : manifest().stream().map(row -> row.get("submission")).collect(Collectors.toSet());
     grader =
-        new Grader(new Policy(Rubric.read(rubric), List.of(), ungated, CourseSecret.builtIn()));
+        new Grader(
+            new Policy(
+                new WeightLab(),
+                Rubric.read(rubric, new WeightLab()),
+                List.of(),
+                ungated,
+                CourseSecret.builtIn()));
     Files.delete(rubric);
   }
 

@@ -3,6 +3,8 @@ package initlab.grader.grading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

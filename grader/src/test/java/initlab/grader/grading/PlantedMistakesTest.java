@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.checks.CourseSecret;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.CheckRunner.Outcome;
+import initlab.grader.rubric.CheckState;
 import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.grading.LatePolicy.Lateness;
 import initlab.grader.grading.Scoring.NotGradedException;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.LatePolicy.Lateness;
+import initlab.grader.rubric.Rubric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +120,8 @@ class ScoringTest {
 
   private GradeReport score(String yaml, GradeReport report)
       throws IOException, NotGradedException {
-    Rubric rubric = Rubric.read(Files.writeString(folder.resolve("rubric.yaml"), yaml));
+    Rubric rubric =
+        Rubric.read(Files.writeString(folder.resolve("rubric.yaml"), yaml), new WeightLab());
     return Scoring.score(rubric, report);
   }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.checks.CourseSecret;
-import initlab.grader.checks.HiddenInputs;
+import initlab.grader.assignment.CourseSecret;
 import initlab.grader.handout.Handout.LeakException;
+import initlab.grader.lab.HiddenInputs;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class LeakCheckTest {
   void codeOfTheReferenceOrTheGraderIsRefused() {
     append(LAB, "import initlab.reference.ReferenceInitializers;");
     assertRefused(LAB, "initlab.reference");
-    append("student/pom.xml", "<!-- see initlab/grader/checks -->");
+    append("student/pom.xml", "<!-- see initlab/grader/lab -->");
     assertRefused("student/pom.xml", "initlab/grader");
     files.put("reference/pom.xml", new byte[0]);
     assertRefused("reference/pom.xml", "does not belong");

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import initlab.grader.grading.CheckResult;
-import initlab.grader.grading.CheckState;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.run.ResultFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,12 +57,12 @@ class ReportPagesTest {
             report("ada", ATTACK, 100, CheckState.PASSED, "visible"),
             report("bob", "Bob", 7, CheckState.FAILED, "hidden"),
             report("eve ü", "李明", 30, CheckState.ERROR, "visible"));
-    ResultFiles files = new ResultFiles(folder);
+    ResultFiles files = new ResultFiles(folder, new WeightLab());
     for (GradeReport report : reports) {
       files.write(report);
       files.writeSource(report.submission(), "// " + ATTACK + "\nclass A {}\n");
     }
-    new ReportPages(folder).write(reports, FACTS);
+    new ReportPages(folder, new WeightLab()).write(reports, FACTS);
   }
 
   @Test
@@ -182,7 +184,7 @@ class ReportPagesTest {
 
   @Test
   void anotherRunLeavesNoPageOfThisOne() throws IOException {
-    new ResultFiles(folder).clear(java.util.Set.of());
+    new ResultFiles(folder, new WeightLab()).clear(java.util.Set.of());
     assertFalse(Files.exists(folder.resolve("index.html")));
     assertFalse(Files.exists(folder.resolve("run.html")));
     assertFalse(Files.exists(folder.resolve("feedback")));

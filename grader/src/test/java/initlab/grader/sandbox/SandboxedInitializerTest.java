@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import initlab.grader.build.BuildResult.Compiled;
-import initlab.grader.build.Compiler;
-import initlab.grader.build.Gate;
+import initlab.grader.compile.BuildResult.Compiled;
+import initlab.grader.compile.Compiler;
+import initlab.grader.compile.Gate;
 import initlab.grader.sandbox.CallFailure.Kind;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;

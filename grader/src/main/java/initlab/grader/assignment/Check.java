@@ -1,0 +1,17 @@
+package initlab.grader.assignment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names a check. Its id in the rubric is the exercise's name, a dot, and this value: {@code
+ * he.variance}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Check {
+  /** The part of the id after the dot. */
+  String value();
+}

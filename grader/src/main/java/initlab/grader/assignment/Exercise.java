@@ -1,0 +1,18 @@
+package initlab.grader.assignment;
+
+import initlab.grader.worker.Protocol.Method;
+
+/** A part of an assignment that earns its points by itself: a method to write. */
+public interface Exercise {
+  /** 1 for the first. */
+  int number();
+
+  /** The first part of the ids of its checks. */
+  String id();
+
+  /** The method that the student writes. */
+  Method method();
+
+  /** The method as a student declares it: {@code public static int twice(int n)}. */
+  String signature();
+}

@@ -1,5 +1,0 @@
-/** Turns a submission's source into bytecode, in a process that can be thrown away. */
-@NullMarked
-package initlab.grader.build;
-
-import org.jspecify.annotations.NullMarked;

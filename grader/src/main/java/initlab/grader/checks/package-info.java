@@ -1,5 +1,0 @@
-/** What a right answer must show: ordinary JUnit Jupiter and jqwik classes to read and extend. */
-@NullMarked
-package initlab.grader.checks;
-
-import org.jspecify.annotations.NullMarked;

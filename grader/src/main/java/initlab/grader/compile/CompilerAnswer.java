@@ -1,0 +1,110 @@
+package initlab.grader.compile;
+
+import initlab.grader.compile.BuildResult.Compiled;
+import initlab.grader.compile.BuildResult.NotCompiled;
+import initlab.grader.compile.BuildResult.Rejected;
+import initlab.grader.text.Messages;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the compiler process answers.
+ *
+ * @param classes the class files under their binary names
+ * @param errors what javac says of the source
+ * @param isCompiled whether it is content
+ */
+record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, boolean isCompiled) {
+  private static final String PACKAGE = "initlab.student.";
+  private static final String CLASS = PACKAGE + "Initializers";
+  private static final int MAX_CLASSES = 64;
+  private static final int MAX_NAME = 200;
+  private static final int MAX_BYTES = 1 << 20;
+  private static final int MAX_SHOWN = 5;
+
+  static CompilerAnswer read(byte[] answer) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+    }
+    List<CompileError> errors = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      errors.add(new CompileError(in.readInt(), in.readInt(), in.readUTF(), in.readUTF()));
+    }
+    return new CompilerAnswer(classes, errors, in.readBoolean());
+  }
+
+  /** Whether javac came to its end as it does every day: whoever did not is not asked again. */
+  boolean isOrdinary() {
+    return isCompiled || !errors.isEmpty();
+  }
+
+  BuildResult result(String source) {
+    return isCompiled ? accepted(classes) : notCompiled(errors, source);
+  }
+
+  private static BuildResult notCompiled(List<CompileError> errors, String source) {
+    Optional<Rejected> wrongName =
+        errors.stream()
+            .filter(CompileError::isWrongClassName)
+            .findFirst()
+            .map(CompilerAnswer::wrongName);
+    if (wrongName.isPresent()) {
+      return wrongName.get();
+    }
+    if (errors.isEmpty()) {
+      return new NotCompiled(Messages.get("build.no-words"));
+    }
+    List<String> shown = errors.stream().map(error -> error.show(source)).distinct().toList();
+    String more =
+        shown.size() > MAX_SHOWN ? "\n" + Messages.get("build.more", shown.size() - MAX_SHOWN) : "";
+    return new NotCompiled(
+        shown.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n", "", more)));
+  }
+
+  private static Rejected wrongName(CompileError error) {
+    return new Rejected(Messages.get("build.public-class", error.line(), error.classInMessage()));
+  }
+
+  private static BuildResult accepted(Map<String, byte[]> classes) {
+    if (classes.isEmpty()) {
+      return new NotCompiled(Messages.get("build.no-class"));
+    }
+    if (classes.size() > MAX_CLASSES) {
+      return new Rejected(Messages.get("build.many-classes", classes.size(), MAX_CLASSES));
+    }
+    if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MAX_BYTES) {
+      return new Rejected(Messages.get("build.many-bytes"));
+    }
+    Optional<String> foreign =
+        classes.keySet().stream()
+            .filter(name -> !name.startsWith(PACKAGE) || name.indexOf('.', PACKAGE.length()) >= 0)
+            .findFirst();
+    if (foreign.isPresent()) {
+      return new Rejected(wrongPackage(foreign.get()));
+    }
+    if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
+      return new Rejected(Messages.get("build.long-name", MAX_NAME));
+    }
+    if (!classes.containsKey(CLASS)) {
+      String found = classes.keySet().iterator().next().substring(PACKAGE.length());
+      return new Rejected(Messages.get("build.class-name", found));
+    }
+    return new Compiled(classes);
+  }
+
+  private static String wrongPackage(String className) {
+    int dot = className.lastIndexOf('.');
+    return dot < 0
+        ? Messages.get("build.no-package")
+        : Messages.get("build.package", className.substring(0, dot));
+  }
+}

@@ -1,0 +1,84 @@
+package initlab.grader.lab;
+
+import initlab.grader.assignment.CheckFailure;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Tests that weights do not repeat: from row to row, from layer to layer, and from a seed to the
+ * next. The statistic is the correlation times √n, which is standard normal for independent
+ * weights; the smallest sample has 7,990.
+ *
+ * <p>For 3 layers these are 10 tests: 3 of rows, 2 of layers, 3 of seeds, 2 of a layer with the one
+ * before it under the next seed.
+ */
+final class Independence {
+  private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
+  private Independence() {}
+
+  /**
+   * Requires that two answers, to a seed and to the next, have independent weights.
+   *
+   * @throws CheckFailure if they have not
+   */
+  static void require(Answer answer, Answer next) {
+    if (answer.isTheReferences() && next.isTheReferences()) {
+      return;
+    }
+    for (int l = 1; l <= answer.layers(); l++) {
+      double[] weights = Statistics.finiteWeights(answer, l);
+      double[] ofNext = Statistics.finiteWeights(next, l);
+      int cols = answer.layerDims()[l - 1];
+      if (isDependent(weights, weights, cols)) {
+        throw answer.failure(part(l), "check.dependent-rows", "W" + l);
+      }
+      if (isDependent(weights, ofNext, 0)) {
+        throw answer.failure(part(l), "check.dependent-seeds", "W" + l, next.seed());
+      }
+      if (l < answer.layers()) {
+        double[] above = Statistics.finiteWeights(answer, l + 1);
+        if (isDependent(weights, above, 0)) {
+          throw answer.failure(part(l), "check.dependent-layers", "W" + l, "W" + (l + 1));
+        }
+        if (isDependent(above, ofNext, 0)) {
+          throw answer.failure(
+              part(l + 1), "check.dependent-layer-and-seed", "W" + (l + 1), "W" + l, next.seed());
+        }
+      }
+    }
+  }
+
+  private static String part(int layer) {
+    return ".get(\"W" + layer + "\")";
+  }
+
+  /** Compares two samples, the second from some place on. */
+  private static boolean isDependent(double[] one, double[] other, int from) {
+    int n = Math.min(one.length, other.length - from);
+    double meanOne = mean(one, 0, n);
+    double meanOther = mean(other, from, n);
+    double products = 0;
+    double squares = 0;
+    double otherSquares = 0;
+    for (int i = 0; i < n; i++) {
+      double a = one[i] - meanOne;
+      double b = other[from + i] - meanOther;
+      products += a * b;
+      squares += a * a;
+      otherSquares += b * b;
+    }
+    if (squares == 0 || otherSquares == 0) {
+      return false; // constants are found by mean, variance and distribution
+    }
+    double z = products / Math.sqrt(squares * otherSquares) * Math.sqrt(n);
+    return Significance.isSignificant(2 * STANDARD_NORMAL.survivalProbability(Math.abs(z)));
+  }
+
+  private static double mean(double[] values, int from, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += values[from + i];
+    }
+    return n == 0 ? 0 : sum / n;
+  }
+}

@@ -1,0 +1,72 @@
+package initlab.grader.run;
+
+import initlab.grader.assignment.CourseSecret;
+import initlab.grader.intake.Intake;
+import initlab.grader.report.RunFacts;
+import initlab.grader.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Takes down how a run goes, from its start. */
+final class RunRecord {
+  private final Instant start = Instant.now();
+  private final Map<String, Double> took = new TreeMap<>();
+  private final Intake.Found found;
+  private final int jobs;
+  private final String secret;
+  private final String settings;
+
+  RunRecord(Intake.Found found, int jobs, CourseSecret secret, String settings) {
+    this.found = found;
+    this.jobs = jobs;
+    this.secret = secret.name();
+    this.settings = settings;
+  }
+
+  /** The run of a folder, if it did not come to its end and graded as this one does. */
+  Optional<RunFacts> stopped(Path folder) throws IOException {
+    return RunFacts.read(folder)
+        .filter(earlier -> earlier.state().equals(RunFacts.RUNNING))
+        .filter(earlier -> earlier.settings().equals(settings));
+  }
+
+  /** Takes over how long some submissions took in the run that stopped. */
+  void takeOver(RunFacts stopped, Set<String> finished) {
+    took.putAll(stopped.took());
+    took.keySet().retainAll(finished);
+  }
+
+  void add(String submission, Duration duration) {
+    took.put(submission, duration.toMillis() / 1000.0);
+  }
+
+  /** What is known so far. */
+  RunFacts facts(String state) {
+    return new RunFacts(
+        state,
+        Version.current(),
+        System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        start.truncatedTo(ChronoUnit.SECONDS).toString(),
+        Duration.between(start, Instant.now()).toMillis() / 1000.0,
+        found.submissions().size(),
+        jobs,
+        secret,
+        settings,
+        Map.copyOf(took),
+        cleaned(found.older()),
+        cleaned(found.passedOver()));
+  }
+
+  private static List<String> cleaned(List<String> names) {
+    return names.stream().map(Text::clean).toList();
+  }
+}

@@ -1,0 +1,22 @@
+package initlab.grader.text;
+
+/**
+ * Something that a user did, or handed to a command, cannot be used; the message says what to do
+ * instead. Whatever is of this kind is the user's to mend, and no fault of the program's.
+ */
+public class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With a sentence of the messages, and its values. */
+  public UsageException(String key, Object... values) {
+    super(Messages.get(key, values));
+  }
+
+  /** With a place, such as a file and its line, before the sentence. */
+  protected UsageException(Place place, String key, Object... values) {
+    super(place.text() + ": " + Messages.get(key, values));
+  }
+
+  /** Where in what a user handed in something is wrong: a file, perhaps with a line. */
+  public record Place(String text) {}
+}
