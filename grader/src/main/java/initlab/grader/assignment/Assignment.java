@@ -1,6 +1,7 @@
 package initlab.grader.assignment;
 
 import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Library;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +14,13 @@ import java.util.Set;
  * judge what they return, and what is said of mistakes.
  */
 public interface Assignment {
+  /** The class that is handed in, and what its code finds around it. */
+  Library library();
+
   /** The name of the file that is handed in. */
-  String fileName();
+  default String fileName() {
+    return library().fileName();
+  }
 
   /** The exercises, in the order of their numbers. */
   List<? extends Exercise> exercises();

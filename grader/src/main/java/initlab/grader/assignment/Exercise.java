@@ -1,6 +1,6 @@
 package initlab.grader.assignment;
 
-import initlab.grader.worker.Protocol.Method;
+import initlab.grader.sandbox.Method;
 
 /** A part of an assignment that earns its points by itself: a method to write. */
 public interface Exercise {

@@ -30,7 +30,7 @@ record Console(PrintStream out, PrintStream err) {
       return;
     }
     Set<String> unknown = new TreeSet<>(late.extensions().keySet());
-    reports.forEach(report -> unknown.removeAll(LatePolicy.names(report)));
+    reports.forEach(report -> unknown.removeAll(report.names()));
     if (!unknown.isEmpty()) {
       say("late.nobody", Text.clean(unknown.toString()));
     }

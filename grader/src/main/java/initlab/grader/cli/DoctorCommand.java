@@ -26,7 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
         "doctor.java", System.getProperty("java.version") + ", " + System.getProperty("java.home"));
     line("doctor.compiler", Messages.get(hasCompiler ? "doctor.there" : "doctor.no-compiler"));
     line("doctor.user", System.getProperty("user.name"));
-    try (WorkerHome home = new WorkerHome()) {
+    try (WorkerHome home = new WorkerHome(InitLab.ASSIGNMENT.library())) {
       home.makeArchives();
       Isolation isolation = home.isolation();
       line("doctor.isolation", isolation.description());

@@ -22,7 +22,7 @@ final class QuickStart {
   static OptionalInt run(String... args) throws InterruptedException {
     Optional<List<String>> command =
         args.length > 0 && GRADING.contains(args[0])
-            ? GraderProcess.quickCommand(List.of(args))
+            ? GraderProcess.quickCommand(InitLab.ASSIGNMENT.library(), List.of(args))
             : Optional.empty();
     return command.isPresent() ? run(command.get()) : OptionalInt.empty();
   }

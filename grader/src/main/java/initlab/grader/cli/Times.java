@@ -38,9 +38,7 @@ final class Times {
 
   /** The same for reports. */
   List<GradeReport> ofReports(List<GradeReport> reports) {
-    return reports.stream()
-        .map(one -> find(LatePolicy.names(one)).map(one::handedInAt).orElse(one))
-        .toList();
+    return reports.stream().map(one -> find(one.names()).map(one::handedInAt).orElse(one)).toList();
   }
 
   /** Names whom the table has and the class has not. */

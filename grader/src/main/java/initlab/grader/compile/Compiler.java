@@ -21,6 +21,7 @@ public final class Compiler implements AutoCloseable {
   private static final SecureRandom NONCES = new SecureRandom();
 
   private final CompilerServers servers;
+  private final String type;
 
   /**
    * A compiler with the submission's class path.
@@ -33,6 +34,7 @@ public final class Compiler implements AutoCloseable {
           Messages.get("build.no-compiler", System.getProperty("java.home")), null);
     }
     servers = new CompilerServers(home);
+    type = home.library().type();
   }
 
   /** Starts a compiler that is about to be needed. */
@@ -69,7 +71,7 @@ public final class Compiler implements AutoCloseable {
       javac.send(new Frame(nonce, source.getBytes(StandardCharsets.UTF_8)));
       CompilerAnswer answer = CompilerAnswer.read(javac.read(nonce, Limits.COMPILATION));
       isSound = answer.isOrdinary();
-      BuildResult result = answer.result(source);
+      BuildResult result = answer.result(source, type);
       return result instanceof Compiled compiled ? gate.check(compiled) : result;
     } catch (IOException e) {
       throw new HarnessFault("the compiler process did not take the source", e);

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
  * @param isCompiled whether it is content
  */
 record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, boolean isCompiled) {
-  private static final String PACKAGE = "initlab.student.";
-  private static final String CLASS = PACKAGE + "Initializers";
   private static final int MAX_CLASSES = 64;
   private static final int MAX_NAME = 200;
   private static final int MAX_BYTES = 1 << 20;
@@ -47,8 +45,13 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
     return isCompiled || !errors.isEmpty();
   }
 
-  BuildResult result(String source) {
-    return isCompiled ? accepted(classes) : notCompiled(errors, source);
+  /**
+   * What comes of the source.
+   *
+   * @param type the binary name of the class that it is to have
+   */
+  BuildResult result(String source, String type) {
+    return isCompiled ? accepted(classes, type) : notCompiled(errors, source);
   }
 
   private static BuildResult notCompiled(List<CompileError> errors, String source) {
@@ -74,7 +77,8 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
     return new Rejected(Messages.get("build.public-class", error.line(), error.classInMessage()));
   }
 
-  private static BuildResult accepted(Map<String, byte[]> classes) {
+  private static BuildResult accepted(Map<String, byte[]> classes, String type) {
+    String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
     if (classes.isEmpty()) {
       return new NotCompiled(Messages.get("build.no-class"));
     }
@@ -86,7 +90,8 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
     }
     Optional<String> foreign =
         classes.keySet().stream()
-            .filter(name -> !name.startsWith(PACKAGE) || name.indexOf('.', PACKAGE.length()) >= 0)
+            .filter(
+                name -> !name.startsWith(inPackage) || name.indexOf('.', inPackage.length()) >= 0)
             .findFirst();
     if (foreign.isPresent()) {
       return new Rejected(wrongPackage(foreign.get()));
@@ -94,8 +99,8 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
     if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
       return new Rejected(Messages.get("build.long-name", MAX_NAME));
     }
-    if (!classes.containsKey(CLASS)) {
-      String found = classes.keySet().iterator().next().substring(PACKAGE.length());
+    if (!classes.containsKey(type)) {
+      String found = classes.keySet().iterator().next().substring(inPackage.length());
       return new Rejected(Messages.get("build.class-name", found));
     }
     return new Compiled(classes);

@@ -41,7 +41,8 @@ final class CompilerServers implements AutoCloseable {
 
   /** A javac that no other source has seen. */
   JavaProcess start() {
-    return JavaProcess.start(home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath());
+    return JavaProcess.start(
+        home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath(), home.library().type());
   }
 
   JavaProcess take() {

@@ -14,7 +14,7 @@ final class CallMessages {
   private CallMessages() {}
 
   static Outcome outcome(Exercise exercise, CallFailure failure) {
-    String name = exercise.method().javaName();
+    String name = exercise.method().name();
     String detail = String.valueOf(failure.getMessage());
     return switch (failure.kind()) {
       case THREW -> threw(exercise, detail);
@@ -32,8 +32,8 @@ final class CallMessages {
     return exception.startsWith(STUB.formatted(exercise.number()))
         ? new Outcome(
             CheckState.FAILED,
-            Messages.get("call.stub", exercise.number(), exercise.method().javaName()))
+            Messages.get("call.stub", exercise.number(), exercise.method().name()))
         : new Outcome(
-            CheckState.ERROR, Messages.get("call.threw", exercise.method().javaName(), exception));
+            CheckState.ERROR, Messages.get("call.threw", exercise.method().name(), exception));
   }
 }

@@ -1,10 +1,12 @@
 package initlab.grader.grading;
 
 import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.LatePolicy.Lateness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +46,11 @@ public record GradeReport(
     @Nullable Instant handedIn,
     @Nullable Lateness late,
     Map<String, byte[]> pictures) {
+  /** What a table may call the one who handed in; of a group, each of them. */
+  public Set<String> names() {
+    return LatePolicy.names(submission, student, studentId);
+  }
+
   /** The numbers of the exercises that its rubric has checks of. */
   public SortedSet<Integer> exercises() {
     return checks.stream()

@@ -61,7 +61,7 @@ public final class Grader implements AutoCloseable {
     this.gate = Gate.standard(policy.allowed());
     this.run = new RubricRun(policy, withPictures);
     this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
-    this.home = new WorkerHome();
+    this.home = new WorkerHome(policy.assignment().library());
     this.compiler = new Compiler(home);
     compiler.startAhead();
   }

@@ -116,8 +116,7 @@ public final class Scoring {
     double earned = checks.stream().mapToDouble(CheckResult::score).sum();
     LatePolicy policy = rubric.late();
     Instant handedIn = report.handedIn();
-    Lateness late =
-        policy == null || handedIn == null ? null : policy.of(LatePolicy.names(report), handedIn);
+    Lateness late = policy == null || handedIn == null ? null : policy.of(report.names(), handedIn);
     double kept = late == null ? 1 : 1 - late.percent() / 100;
     return new GradeReport(
         report.submission(),

@@ -28,7 +28,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class Archive implements AutoCloseable {
   static final int MAX_ENTRIES = 100_000;
-  private static final Pattern NAME = Pattern.compile("(?i).*[.](zip|jar|tar|tar[.]gz|tgz)");
+  private static final Pattern NAME = Pattern.compile("(?is).*[.](zip|jar|tar|tar[.]gz|tgz)");
   private static final int MAX_NAME_BYTES = 4_096;
 
   /** What is kept of the files of a tar: of a class, and of one hand-in. */

@@ -21,6 +21,10 @@ final class Export {
   private static final Pattern MOODLE =
       Pattern.compile("(.+?)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
 
+  /** The same of a folder: its name ends there, so that a name that looks like that is a name. */
+  private static final Pattern MOODLE_FOLDER =
+      Pattern.compile("(.+)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
+
   /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
   private static final Pattern CANVAS =
       Pattern.compile(
@@ -51,7 +55,7 @@ final class Export {
   /** Whether the places were named by a platform. */
   static boolean isRecognised(List<Place> places) {
     return GradescopeExport.isOne(places)
-        || places.stream().anyMatch(place -> MOODLE.matcher(place.name()).matches())
+        || places.stream().anyMatch(place -> moodle(place).matches())
         || isCanvas(places);
   }
 
@@ -78,7 +82,7 @@ final class Export {
 
   /** Whether a platform gave the name of a place, whatever its kind. */
   static boolean isHandIn(Place place) {
-    return MOODLE.matcher(place.name()).matches() || CANVAS.matcher(place.name()).matches();
+    return moodle(place).matches() || CANVAS.matcher(place.name()).matches();
   }
 
   /**
@@ -115,7 +119,7 @@ final class Export {
     Map<String, List<Place>> moodle = new LinkedHashMap<>();
     Map<String, List<Place>> canvas = new LinkedHashMap<>();
     for (Place place : places) {
-      Matcher ofMoodle = MOODLE.matcher(place.name());
+      Matcher ofMoodle = moodle(place);
       Matcher ofCanvas = CANVAS.matcher(place.name());
       if (ofMoodle.matches()) {
         String key = ofMoodle.group(1) + "_" + ofMoodle.group(2);
@@ -138,14 +142,18 @@ final class Export {
         .toList();
   }
 
+  private static Matcher moodle(Place place) {
+    return (place.isFolder() ? MOODLE_FOLDER : MOODLE).matcher(place.name());
+  }
+
   private static Entry moodle(List<Place> places) {
-    Matcher matcher = MOODLE.matcher(places.get(0).name());
+    Matcher matcher = moodle(places.get(0));
     if (!matcher.matches()) {
       throw new IllegalStateException(places.get(0).name());
     }
     List<Place> renamed = new ArrayList<>();
     for (Place place : places) {
-      Matcher own = MOODLE.matcher(place.name());
+      Matcher own = moodle(place);
       String file = own.matches() && own.group(4) != null ? own.group(4) : "";
       renamed.add(place.isFolder() || file.isEmpty() ? place : renamed(place, file));
     }

@@ -34,6 +34,7 @@ final class TarFiles {
   private final List<HandedFile> files = new ArrayList<>();
   private final Bounded in;
   private long left;
+  private boolean wasSparse;
 
   private TarFiles(Bounded in, long most) {
     this.in = in;
@@ -64,12 +65,15 @@ final class TarFiles {
       if (!entry.isDirectory()) {
         add(entry, REGULAR.contains(entry.getLinkFlag()) ? content(entry, tar) : new byte[0]);
       }
-      tar.transferTo(OutputStream.nullOutputStream());
+      if (!entry.isSparse()) { // of a sparse one the library would make the holes
+        tar.transferTo(OutputStream.nullOutputStream());
+      }
+      wasSparse = entry.isSparse();
     }
   }
 
   private TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
-    in.allow(MAX_HEADERS);
+    in.allow(wasSparse ? MAX_TAR : MAX_HEADERS);
     TarArchiveEntry entry = tar.getNextEntry();
     in.allow(MAX_TAR);
     return entry;

@@ -33,7 +33,7 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
   /** The call, for messages: {@code initializeHe([2, 4, 1], 3)}. */
   String call() {
     String dims = Arrays.toString(layerDims);
-    String name = exercise.method().javaName();
+    String name = exercise.method().name();
     return exercise.method().hasSeed()
         ? "%s(%s, %d)".formatted(name, dims, seed)
         : "%s(%s)".formatted(name, dims);
@@ -51,7 +51,7 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
     String seedArgument = exercise.method().hasSeed() ? ", " + seed + "L" : "";
     String line =
         "System.out.println(Initializers.%s(new int[] {%s}%s)%s);"
-            .formatted(exercise.method().javaName(), dims, seedArgument, part);
+            .formatted(exercise.method().name(), dims, seedArgument, part);
     return new CheckFailure(
         call() + ": " + Messages.get(key, values) + "\n" + Messages.get("check.again", line));
   }

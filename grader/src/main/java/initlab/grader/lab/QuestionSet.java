@@ -104,6 +104,7 @@ public final class QuestionSet {
   List<Question> small() {
     List<Question> small = new ArrayList<>(structures.values());
     small.remove(structure(Structure.VERY_WIDE));
+    small.remove(structure(Structure.THOUSAND));
     small.addAll(seeds);
     return small;
   }

@@ -21,9 +21,14 @@ enum Structure {
   SQUARE(random -> equal(between(random, 3, 9), 4)),
   /** A square layer between others. */
   EQUAL_NEIGHBOURS(Structure::equalNeighbours),
-  /** Wider and wider. */
-  GROWING(
-      random -> new int[] {between(random, 2, 4), between(random, 6, 9), between(random, 12, 20)}),
+  /** Wider and wider, for three layers or four. */
+  GROWING(Structure::growing),
+  /** One number. */
+  ONE_BY_ONE(random -> new int[] {1, 1}),
+  /** More than a thousand neurons, once as fan-in and once as fan-out. */
+  THOUSAND(
+      random ->
+          new int[] {between(random, 2, 4), between(random, 1001, 1100), between(random, 2, 4)}),
   /** Narrower and narrower. */
   SHRINKING(
       random ->
@@ -68,6 +73,15 @@ enum Structure {
   private static int[] equal(int width, int count) {
     int[] widths = new int[count];
     Arrays.fill(widths, width);
+    return widths;
+  }
+
+  private static int[] growing(Random random) {
+    int[] widths = new int[between(random, 4, 5)];
+    widths[0] = between(random, 2, 4);
+    for (int i = 1; i < widths.length; i++) {
+      widths[i] = widths[i - 1] + between(random, 2, 6);
+    }
     return widths;
   }
 

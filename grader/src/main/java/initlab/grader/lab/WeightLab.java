@@ -8,6 +8,7 @@ import initlab.grader.assignment.Exercise;
 import initlab.grader.assignment.Interview;
 import initlab.grader.assignment.Picture;
 import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Library;
 import initlab.grader.text.Messages;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
@@ -26,11 +27,15 @@ import java.util.stream.Stream;
 
 /** The lab on how weights are initialised. */
 public final class WeightLab implements Assignment {
-  private final CheckCatalog checks = new CheckCatalog(exercises(), CheckClasses::of);
+  /** Made when they are needed: a process that starts another needs none. */
+  private static final class Checks {
+    static final CheckCatalog CATALOG =
+        new CheckCatalog(List.of(LabExercise.values()), CheckClasses::of);
+  }
 
   @Override
-  public String fileName() {
-    return "Initializers.java";
+  public Library library() {
+    return LabLibrary.LIBRARY;
   }
 
   @Override
@@ -40,7 +45,7 @@ public final class WeightLab implements Assignment {
 
   @Override
   public CheckCatalog checks() {
-    return checks;
+    return Checks.CATALOG;
   }
 
   /** One of its own, or that of the same check in other exercises. */

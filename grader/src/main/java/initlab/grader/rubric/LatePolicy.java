@@ -1,6 +1,5 @@
 package initlab.grader.rubric;
 
-import initlab.grader.grading.GradeReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -56,14 +55,9 @@ public record LatePolicy(
     return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
   }
 
-  /** What a table may call the one who handed in; of a group, each of them. */
-  public static Set<String> names(GradeReport report) {
-    return names(report.submission(), report.student(), report.studentId());
-  }
-
   /**
-   * The same of the names that a submission has. A platform tells who is in a group; a student who
-   * is called as the submission is no group, whatever stands in the name.
+   * What a table may call the one who handed in; of a group, each of them. A platform tells who is
+   * in a group; a student who is called as the submission is no group, whatever stands in the name.
    */
   public static Set<String> names(String submission, String student, String id) {
     Stream<String> members =

@@ -1,6 +1,5 @@
 package initlab.grader.run;
 
-import initlab.grader.cli.InitLab;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.text.UsageException;
@@ -54,7 +53,7 @@ public final class Settings {
   /** The jar or folder of classes that this runs from. */
   public static Path ownPlace() {
     try {
-      return Path.of(InitLab.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Settings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new UsageException("usage.strange-name", e.getMessage());
     }

@@ -9,14 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +27,11 @@ final class ClassArchives {
 
   private final SharedClasses classes;
 
-  private ClassArchives(SharedClasses classes) {
+  private final Library library;
+
+  private ClassArchives(SharedClasses classes, Library library) {
     this.classes = classes;
+    this.library = library;
   }
 
   /**
@@ -39,15 +39,15 @@ final class ClassArchives {
    *
    * @param temporary a folder to work in
    */
-  static void make(SharedClasses classes, Path temporary) {
+  static void make(SharedClasses classes, Library library, Path temporary) {
     boolean isThere =
         classes.archive(JvmSize.WORKER).isPresent()
             && classes.archive(JvmSize.COMPILER).isPresent();
     try {
       if (!isThere) {
-        new ClassArchives(classes).make();
+        new ClassArchives(classes, library).make();
       }
-      makeOfGrader(classes, temporary);
+      makeOfGrader(classes, library, temporary);
     } catch (IOException e) {
       return; // it goes without, only slower
     } catch (InterruptedException e) {
@@ -57,8 +57,9 @@ final class ClassArchives {
 
   private void make() throws IOException, InterruptedException {
     Recording compiler =
-        new Recording(JvmSize.COMPILER, CompileMain.class, classes.compilerClassPath());
-    byte[] answer = compiler.ask(source());
+        new Recording(
+            JvmSize.COMPILER, CompileMain.class, classes.compilerClassPath(), library.type());
+    byte[] answer = compiler.ask(library.sample().source());
     compiler.end();
     Recording worker = new Recording(JvmSize.WORKER, WorkerMain.class);
     worker.tell(classFiles(answer));
@@ -69,12 +70,12 @@ final class ClassArchives {
   }
 
   /** Makes the grader's own, from a class of one. */
-  private static void makeOfGrader(SharedClasses classes, Path temporary)
+  private static void makeOfGrader(SharedClasses classes, Library library, Path temporary)
       throws IOException, InterruptedException {
     Path target = GraderProcess.archiveFile(classes);
     Path written = temporary.resolve("grader.jsa");
     Path source = Files.createDirectories(temporary.resolve("warm-up").resolve("one"));
-    Files.write(source.resolve("Initializers.java"), source());
+    Files.write(source.resolve(library.fileName()), library.sample().source());
     Optional<List<String>> command =
         GraderProcess.recordingCommand(written, source.getParent(), temporary.resolve("graded"));
     if (command.isPresent() && !Files.exists(target)) {
@@ -96,30 +97,28 @@ final class ClassArchives {
     }
   }
 
-  private static byte[] source() throws IOException {
-    try (InputStream in = ClassArchives.class.getResourceAsStream("warm-up.txt")) {
-      return Objects.requireNonNull(in).readAllBytes();
-    }
-  }
-
   /** The answer of a compiler begins with the classes as a worker takes them. */
-  private static byte[] classFiles(byte[] answer) throws IOException {
+  private byte[] classFiles(byte[] answer) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
     for (int left = in.readInt(); left > 0; left--) {
       in.readUTF();
       in.skipNBytes(in.readInt());
     }
     int length = answer.length - in.available();
-    return Arrays.copyOf(answer, length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new DataOutputStream(bytes).writeUTF(library.type());
+    bytes.write(answer, 0, length);
+    return bytes.toByteArray();
   }
 
-  private static byte[] questions() throws IOException {
+  private byte[] questions() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(Protocol.Method.values().length);
-    for (Protocol.Method method : Protocol.Method.values()) {
+    out.writeInt(library.sample().methods().size());
+    for (Method method : library.sample().methods()) {
       out.writeLong(Protocol.HELLO_NONCE);
       out.writeUTF(method.name());
+      out.writeBoolean(method.hasSeed());
       out.writeInt(2);
       out.writeInt(20);
       out.writeInt(10);

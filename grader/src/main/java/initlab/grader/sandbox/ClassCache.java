@@ -35,9 +35,9 @@ final class ClassCache {
   private ClassCache() {}
 
   /** The jars of this build; none where they cannot be kept out of others' reach. */
-  static Optional<SharedClasses> find() {
+  static Optional<SharedClasses> find(Library library) {
     try {
-      return Host.isLinux() ? Optional.of(findIn(place())) : Optional.empty();
+      return Host.isLinux() ? Optional.of(findIn(place(), library)) : Optional.empty();
     } catch (IOException | SecurityException e) {
       return Optional.empty(); // then they are written for this run alone
     }
@@ -63,13 +63,13 @@ final class ClassCache {
     return place;
   }
 
-  private static SharedClasses findIn(Path place) throws IOException {
-    Path folder = place.resolve(key());
+  private static SharedClasses findIn(Path place, Library library) throws IOException {
+    Path folder = place.resolve(key(library));
     if (Files.isDirectory(folder) && !SharedClasses.in(folder).isWhole()) {
       delete(folder);
     }
     if (!Files.isDirectory(folder)) {
-      write(place, folder);
+      write(place, folder, library);
       deleteOld(place);
     }
     Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
@@ -77,11 +77,11 @@ final class ClassCache {
   }
 
   /** Another run may do the same at the same time: whoever comes second uses the first one's. */
-  private static void write(Path place, Path folder) throws IOException {
+  private static void write(Path place, Path folder, Library library) throws IOException {
     Path temporary = Files.createTempDirectory(place, ".new");
     try {
       Files.setPosixFilePermissions(temporary, FOR_ALL_TO_READ);
-      SharedClasses.write(temporary);
+      SharedClasses.write(temporary, library);
       Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Trees.delete(temporary);
@@ -120,8 +120,8 @@ final class ClassCache {
   }
 
   /** Changes with whatever the class path holds and with the JDK. */
-  private static String key() throws IOException {
-    StringBuilder parts = new StringBuilder();
+  private static String key(Library library) throws IOException {
+    StringBuilder parts = new StringBuilder(library.type()).append('\n');
     for (String property : List.of("java.vm.version", "java.vm.vendor", "os.arch")) {
       parts.append(System.getProperty(property)).append('\n');
     }

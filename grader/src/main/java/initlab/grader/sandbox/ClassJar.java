@@ -39,7 +39,7 @@ final class ClassJar {
         copyPart(Path.of(part), folders, name -> wanted.test(name) && copied.add(name), zip);
       }
     }
-    if (copied.isEmpty()) {
+    if (copied.isEmpty() && !folders.isEmpty()) {
       throw new HarnessFault("the grader's class path has no classes in " + folders, null);
     }
     content = bytes.toByteArray();

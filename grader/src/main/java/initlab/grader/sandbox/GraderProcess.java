@@ -39,12 +39,12 @@ public final class GraderProcess {
    *
    * @param arguments those of the program
    */
-  public static Optional<List<String>> quickCommand(List<String> arguments) {
+  public static Optional<List<String>> quickCommand(Library library, List<String> arguments) {
     if (System.getProperty(MARK) != null || ownJar().isEmpty() || !isPlain(arguments)) {
       return Optional.empty();
     }
     Optional<Path> archive =
-        ClassCache.find().map(GraderProcess::archiveFile).filter(Files::isRegularFile);
+        ClassCache.find(library).map(GraderProcess::archiveFile).filter(Files::isRegularFile);
     Optional<Path> setpriv = Host.tool("setpriv");
     if (archive.isEmpty() || setpriv.isEmpty()) {
       return Optional.empty();

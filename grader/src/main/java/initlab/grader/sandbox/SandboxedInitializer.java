@@ -26,13 +26,13 @@ final class SandboxedInitializer implements Initializer {
   private static final SecureRandom NONCES = new SecureRandom();
 
   private final SandboxedSubmission submission;
-  private final Protocol.Method method;
+  private final Method method;
   private int timeouts;
   private int deaths;
   private Duration busy = Duration.ZERO;
   private Duration idle = Duration.ZERO;
 
-  SandboxedInitializer(SandboxedSubmission submission, Protocol.Method method) {
+  SandboxedInitializer(SandboxedSubmission submission, Method method) {
     this.submission = submission;
     this.method = method;
   }
@@ -149,6 +149,7 @@ final class SandboxedInitializer implements Initializer {
     for (int i = 0; i < nonces.length; i++) {
       out.writeLong(nonces[i]);
       out.writeUTF(method.name());
+      out.writeBoolean(method.hasSeed());
       out.writeInt(questions.get(i).layerDims().length);
       for (int size : questions.get(i).layerDims()) {
         out.writeInt(size);

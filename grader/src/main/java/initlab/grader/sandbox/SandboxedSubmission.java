@@ -5,7 +5,7 @@ import initlab.grader.worker.Protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class SandboxedSubmission implements AutoCloseable {
   private final WorkerHome home;
   private final byte[] classes;
   private final StringBuilder printed = new StringBuilder();
-  private final Set<Protocol.Method> callers = EnumSet.noneOf(Protocol.Method.class);
+  private final Set<Method> callers = new HashSet<>();
   private @Nullable JavaProcess worker;
   private final boolean isApart;
   private boolean isClosed;
@@ -32,11 +32,11 @@ public final class SandboxedSubmission implements AutoCloseable {
   public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes, boolean isApart) {
     this.home = home;
     this.isApart = isApart;
-    this.classes = classFrame(classes);
+    this.classes = classFrame(home.library().type(), classes);
   }
 
   /** One of the methods. */
-  public Initializer method(Protocol.Method method) {
+  public Initializer method(Method method) {
     return new SandboxedInitializer(this, method);
   }
 
@@ -46,12 +46,12 @@ public final class SandboxedSubmission implements AutoCloseable {
   }
 
   /** Whether a process is at hand in which another method has been called as well. */
-  boolean isShared(Protocol.Method method) {
-    return worker != null && callers.stream().anyMatch(caller -> caller != method);
+  boolean isShared(Method method) {
+    return worker != null && callers.stream().anyMatch(caller -> !caller.equals(method));
   }
 
   /** The process to call a method in. */
-  JavaProcess process(Protocol.Method method) {
+  JavaProcess process(Method method) {
     if (isClosed) {
       throw new HarnessFault("a submission was called after its grading", null);
     }
@@ -75,10 +75,11 @@ public final class SandboxedSubmission implements AutoCloseable {
     }
   }
 
-  private static byte[] classFrame(Map<String, byte[]> classes) {
+  private static byte[] classFrame(String type, Map<String, byte[]> classes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     try {
+      out.writeUTF(type);
       out.writeInt(classes.size());
       for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
         out.writeUTF(entry.getKey());

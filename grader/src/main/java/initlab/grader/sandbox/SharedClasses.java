@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -14,28 +15,11 @@ import java.util.zip.CRC32C;
  * may use, and the worker's own classes. No grader and no reference class is in them.
  */
 final class SharedClasses {
-  /** What the handout gives a student to use, but not the stubs. */
-  private static final List<String> LIBRARY =
-      List.of(
-          "org/ejml/",
-          "pabeles/concurrency/",
-          "org/jspecify/",
-          "initlab/datasets/",
-          "initlab/student/network/");
-
-  /** The rest of the handout, for javac alone: a leftover main may start the lab. */
-  private static final List<String> HANDOUT = List.of("initlab/student/");
-
-  private static final String STUB = "initlab/student/Initializers";
-
-  /** They write files; only a leftover main names them. */
-  private static final String PLOTS = "initlab/student/network/Plots";
-
-  /** Of the student's own package, and so defined beside the submission. */
-  private static final String BESIDE = "initlab/student/Initialization";
+  /** The matrix library and what it needs. */
+  private static final List<String> MATRICES =
+      List.of("org/ejml/", "pabeles/concurrency/", "org/jspecify/");
 
   private static final String WORKER = "initlab/grader/worker/";
-
   private static final String LIBRARY_JAR = "library.jar";
   private static final String HANDOUT_JAR = "handout.jar";
   private static final String WORKER_JAR = "worker.jar";
@@ -74,15 +58,18 @@ final class SharedClasses {
   }
 
   /** Writes the jars into a folder, readable for all. */
-  static SharedClasses write(Path folder) throws IOException {
+  static SharedClasses write(Path folder, Library library) throws IOException {
     List<ClassJar> jars =
         List.of(
-            new ClassJar(folder.resolve(LIBRARY_JAR), LIBRARY, name -> !name.startsWith(PLOTS)),
-            new ClassJar(folder.resolve(HANDOUT_JAR), HANDOUT, name -> !name.startsWith(STUB)),
+            new ClassJar(
+                folder.resolve(LIBRARY_JAR),
+                with(MATRICES, library),
+                name -> isOf(MATRICES, name) || library.shared().test(name)),
+            new ClassJar(folder.resolve(HANDOUT_JAR), library.folders(), library.compileOnly()),
             new ClassJar(
                 folder.resolve(WORKER_JAR),
-                List.of(WORKER, "initlab/student/"),
-                name -> name.startsWith(WORKER) || name.startsWith(BESIDE)));
+                with(List.of(WORKER), library),
+                name -> name.startsWith(WORKER) || library.beside().test(name)));
     Files.writeString(folder.resolve(SUMS), sums(folder));
     if (Host.isLinux()) {
       for (ClassJar jar : jars) {
@@ -90,6 +77,14 @@ final class SharedClasses {
       }
     }
     return new SharedClasses(folder, jars);
+  }
+
+  private static List<String> with(List<String> own, Library library) {
+    return Stream.concat(own.stream(), library.folders().stream()).toList();
+  }
+
+  private static boolean isOf(List<String> folders, String name) {
+    return folders.stream().anyMatch(name::startsWith);
   }
 
   Path folder() {

@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * A seccomp filter for bwrap: no Java program needs the system calls that it refuses, and holes in
- * them have let programs out of namespaces. A process starts threads and no other process; sockets
- * are of the internet or local, as the virtual machine's own (AF_VSOCK) would pass by the network
- * namespace. It cannot refuse execve, by which the worker itself starts: that replaces a process
- * and leaves its limits.
+ * them have let programs out of namespaces. A process starts threads and no other process, has no
+ * sockets, as what waits in them is memory that nobody counts, and no shared memory. It cannot
+ * refuse execve, by which the worker itself starts: that replaces a process and leaves its limits.
  *
  * <p>There is one for Linux on x86-64 and on aarch64; other machines have the namespaces alone.
  */
@@ -27,6 +26,7 @@ final class SystemCallFilter {
   private static final int OFFSET_CALL = 0;
   private static final int OFFSET_ARCHITECTURE = 4;
   private static final int OFFSET_FIRST_ARGUMENT = 16;
+  private static final int OFFSET_FOURTH_ARGUMENT = 40;
 
   private static final short LOAD = 0x20; // BPF_LD | BPF_W | BPF_ABS
   private static final short IF_EQUAL = 0x15; // BPF_JMP | BPF_JEQ | BPF_K
@@ -40,27 +40,29 @@ final class SystemCallFilter {
 
   private static final int CLONE3 = 435; // its flags are out of a filter's sight
   private static final int CLONE_THREAD = 0x00010000;
-  private static final List<Integer> SOCKET_FAMILIES = List.of(1, 2, 10); // UNIX, INET, INET6
+  private static final int CLONE_VFORK = 0x00004000; // the caller waits, and seems to work
+  private static final int MAP_SHARED = 0x01;
+  private static final int MAP_ANONYMOUS = 0x20;
 
   private SystemCallFilter() {}
 
   /** A processor: its name in Java, its number and that of two calls in the kernel. */
   private enum Machine {
-    X86_64("amd64", 1, 0xC000003E, 56, 41),
-    AARCH64("aarch64", 2, 0xC00000B7, 220, 198);
+    X86_64("amd64", 1, 0xC000003E, 56, 9),
+    AARCH64("aarch64", 2, 0xC00000B7, 220, 222);
 
     private final String javaName;
     private final int column; // in refused-calls.txt
     private final int architecture;
     private final int clone;
-    private final int socket;
+    private final int mmap;
 
-    Machine(String javaName, int column, int architecture, int clone, int socket) {
+    Machine(String javaName, int column, int architecture, int clone, int mmap) {
       this.javaName = javaName;
       this.column = column;
       this.architecture = architecture;
       this.clone = clone;
-      this.socket = socket;
+      this.mmap = mmap;
     }
   }
 
@@ -92,19 +94,19 @@ final class SystemCallFilter {
     }
     program.add(new Instruction(IF_EQUAL, 0, 1, CLONE3)); // then clone is tried
     program.add(new Instruction(RETURN, 0, 0, NOT_IMPLEMENTED));
-    program.add(new Instruction(IF_EQUAL, 0, 4, machine.clone));
+    program.add(new Instruction(IF_EQUAL, 0, 5, machine.clone));
     program.add(new Instruction(LOAD, 0, 0, OFFSET_FIRST_ARGUMENT));
+    program.add(new Instruction(IF_ANY_BIT, 2, 0, CLONE_VFORK));
     program.add(new Instruction(IF_ANY_BIT, 0, 1, CLONE_THREAD));
     program.add(new Instruction(RETURN, 0, 0, ALLOW));
     program.add(new Instruction(RETURN, 0, 0, NOT_PERMITTED));
-    program.add(new Instruction(IF_EQUAL, 1, 0, machine.socket));
+    program.add(new Instruction(IF_EQUAL, 0, 5, machine.mmap));
+    program.add(new Instruction(LOAD, 0, 0, OFFSET_FOURTH_ARGUMENT));
+    program.add(new Instruction(IF_ANY_BIT, 0, 1, MAP_ANONYMOUS));
+    program.add(new Instruction(IF_ANY_BIT, 1, 0, MAP_SHARED));
     program.add(new Instruction(RETURN, 0, 0, ALLOW));
-    program.add(new Instruction(LOAD, 0, 0, OFFSET_FIRST_ARGUMENT));
-    for (int family : SOCKET_FAMILIES) {
-      program.add(new Instruction(IF_EQUAL, 0, 1, family));
-      program.add(new Instruction(RETURN, 0, 0, ALLOW));
-    }
     program.add(new Instruction(RETURN, 0, 0, NOT_PERMITTED));
+    program.add(new Instruction(RETURN, 0, 0, ALLOW));
     return program;
   }
 

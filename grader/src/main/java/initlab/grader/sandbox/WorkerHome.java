@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** Where our processes start from and how they are kept apart; it knows which of them run. */
 public final class WorkerHome implements AutoCloseable {
+  private final Library library;
   private final TemporaryFolder temporary;
   private final SharedClasses classes;
   private final Path empty;
@@ -28,19 +29,20 @@ public final class WorkerHome implements AutoCloseable {
   private final ExecutorService launcher = Executors.newSingleThreadExecutor(WorkerHome::daemon);
 
   /** Makes a folder for this run; it is deleted on {@link #close}. */
-  public WorkerHome() {
+  public WorkerHome(Library library) {
+    this.library = library;
     try {
       temporary = new TemporaryFolder();
       empty = Files.createDirectory(temporary.path().resolve("empty"));
       letTheWorkerRead();
       Runtime.getRuntime().addShutdownHook(lastResort);
-      SharedClasses cached = ClassCache.find().orElse(null);
+      SharedClasses cached = ClassCache.find(library).orElse(null);
       Isolation first = cached == null ? null : SelfTest.choose(this, cached);
       if (cached != null && first != null && isSafe(first, cached)) {
         isolation = first;
         classes = cached;
       } else {
-        classes = SharedClasses.write(temporary.path());
+        classes = SharedClasses.write(temporary.path(), library);
         isolation = SelfTest.choose(this, classes);
         if (cached != null && !isolation.isFull()) {
           ClassCache.forget(cached);
@@ -74,7 +76,7 @@ public final class WorkerHome implements AutoCloseable {
    */
   public void makeArchives() {
     if (!classes.folder().startsWith(temporary.path()) && GraderProcess.makesArchives()) {
-      ClassArchives.make(classes, temporary.path());
+      ClassArchives.make(classes, library, temporary.path());
     }
   }
 
@@ -90,6 +92,11 @@ public final class WorkerHome implements AutoCloseable {
   /** A worker process that has said hello. */
   JavaProcess startWorker() {
     return JavaProcess.start(this, JvmSize.WORKER, WorkerMain.class);
+  }
+
+  /** What the code of a submission finds around it. */
+  public Library library() {
+    return library;
   }
 
   SharedClasses classes() {

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,43 +16,41 @@ import java.util.stream.Stream;
 
 /** Calls the submission's methods and describes what comes of it. */
 final class Calls {
-  private static final String CLASS = "initlab.student.Initializers";
-
-  private final ClassLoader loader;
+  private final SubmissionLoader loader;
   private final Earlier earlier = new Earlier();
 
-  Calls(ClassLoader loader) {
+  Calls(SubmissionLoader loader) {
     this.loader = loader;
   }
 
   /**
-   * Answers a question: the method, the layer dimensions, the seed. The answer has the layer
-   * dimensions after the call, the kind of answer, and what belongs to that kind.
+   * Answers a question: the method, whether it has a seed, the numbers, the seed. The answer has
+   * the numbers after the call, the kind of answer, and what belongs to that kind.
    */
   byte[] answer(DataInputStream question) throws IOException {
-    Protocol.Method method = Protocol.Method.valueOf(question.readUTF());
-    int[] layerDims = new int[question.readInt()];
-    for (int i = 0; i < layerDims.length; i++) {
-      layerDims[i] = question.readInt();
+    String name = question.readUTF();
+    boolean hasSeed = question.readBoolean();
+    int[] numbers = new int[question.readInt()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = question.readInt();
     }
-    byte[] outcome = outcome(method, layerDims, question.readLong());
+    byte[] outcome = outcome(name, hasSeed, numbers, question.readLong());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(answer);
-    out.writeInt(layerDims.length);
-    for (int size : layerDims) {
+    out.writeInt(numbers.length);
+    for (int size : numbers) {
       out.writeInt(size);
     }
     out.write(outcome);
     return answer.toByteArray();
   }
 
-  private byte[] outcome(Protocol.Method method, int[] layerDims, long seed) throws IOException {
+  private byte[] outcome(String name, boolean hasSeed, int[] numbers, long seed)
+      throws IOException {
     try {
-      java.lang.reflect.Method java = find(method);
+      Method method = find(name, hasSeed);
       Object result =
-          method.hasSeed()
-              ? java.invoke(null, layerDims, seed)
-              : java.invoke(null, (Object) layerDims);
+          hasSeed ? method.invoke(null, numbers, seed) : method.invoke(null, (Object) numbers);
       return result instanceof Map<?, ?> map
           ? ResultCopy.of(map, earlier)
           : text(Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
@@ -64,26 +63,26 @@ final class Calls {
     }
   }
 
-  private java.lang.reflect.Method find(Protocol.Method method)
+  private Method find(String name, boolean hasSeed)
       throws ClassNotFoundException, NoSuchMethodException {
     Class<?>[] types =
-        method.hasSeed() ? new Class<?>[] {int[].class, long.class} : new Class<?>[] {int[].class};
-    Class<?> initializers = Class.forName(CLASS, false, loader);
+        hasSeed ? new Class<?>[] {int[].class, long.class} : new Class<?>[] {int[].class};
+    Class<?> submitted = Class.forName(loader.type(), false, loader);
     try {
-      java.lang.reflect.Method found = declared(initializers, method.javaName(), types);
+      Method found = declared(submitted, name, types);
       if (!Modifier.isStatic(found.getModifiers())
           || !Map.class.isAssignableFrom(found.getReturnType())) {
-        throw new NoSuchMethodException(signatures(initializers));
+        throw new NoSuchMethodException(signatures(submitted));
       }
       found.setAccessible(true);
       return found;
     } catch (NoSuchMethodException e) {
-      throw new NoSuchMethodException(signatures(initializers));
+      throw new NoSuchMethodException(signatures(submitted));
     }
   }
 
   /** A call in Java finds a method of a superclass too. */
-  private static java.lang.reflect.Method declared(Class<?> type, String name, Class<?>[] types)
+  private static Method declared(Class<?> type, String name, Class<?>[] types)
       throws NoSuchMethodException {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
       try {
@@ -103,7 +102,7 @@ final class Calls {
         .toString();
   }
 
-  private static String signature(java.lang.reflect.Method method) {
+  private static String signature(Method method) {
     String parameters =
         Arrays.stream(method.getParameterTypes())
             .map(Class::getSimpleName)
@@ -117,12 +116,12 @@ final class Calls {
   }
 
   /** Type, message and line of an exception, without trusting it to answer. */
-  static String describe(Throwable thrown) {
+  private String describe(Throwable thrown) {
     String type = thrown.getClass().getName();
     try {
       String line =
           Arrays.stream(thrown.getStackTrace())
-              .filter(frame -> frame.getClassName().startsWith(CLASS))
+              .filter(frame -> frame.getClassName().startsWith(loader.type()))
               .findFirst()
               .map(frame -> " (line " + frame.getLineNumber() + ")")
               .orElse("");

@@ -31,9 +31,11 @@ public final class CompileMain {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager libraries;
   private final List<String> options;
+  private final String type;
   private boolean isSound = true;
 
-  private CompileMain(String classPath) {
+  private CompileMain(String classPath, String type) {
+    this.type = type;
     libraries = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
     options =
         List.of(
@@ -54,14 +56,14 @@ public final class CompileMain {
    * Compiles one source after another until its input ends, or until javac itself has failed: what
    * is left of it then nobody knows.
    *
-   * @param args the class path of submissions
+   * @param args the class path of submissions, and the class that they are to have
    */
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
-    CompileMain compiler = new CompileMain(args[0]);
+    CompileMain compiler = new CompileMain(args[0], args[1]);
     while (compiler.isSound) {
       Frame source;
       try {
@@ -88,7 +90,7 @@ public final class CompileMain {
                   diagnostics,
                   options,
                   null,
-                  List.of(MemoryFiles.source(source)))
+                  List.of(MemoryFiles.source(type, source)))
               .call();
       isSound = success || !diagnostics.getDiagnostics().isEmpty();
     } catch (RuntimeException | StackOverflowError e) {

@@ -1,22 +1,41 @@
 package initlab.grader.worker;
 
+import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.zip.CRC32C;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was returned before, and what was in it: an object that is returned again with other content
- * has been taken away from whoever got it first.
+ * What was returned before, and what was in it: whoever got it still has it. An object that is
+ * returned again with other content, or a map that has other content after the next call, has been
+ * taken away from its first owner.
  */
 final class Earlier {
   private final IdentityHashMap<Object, Long> contents = new IdentityHashMap<>();
+  private @Nullable Map<?, ?> last;
+  private long lastContent;
   private boolean hasChanged;
 
   /** Notes what an object that is being returned holds. */
-  void note(Object returned, byte[] content) {
-    CRC32C sum = new CRC32C();
-    sum.update(content);
-    Long before = contents.put(returned, sum.getValue());
-    hasChanged |= before != null && before != sum.getValue();
+  void note(Object returned, long content) {
+    Long before = contents.put(returned, content);
+    hasChanged |= before != null && before != content;
+  }
+
+  /** Notes a map that is being returned; the one before it must still be what it was. */
+  void noteLast(Map<?, ?> returned, long content) {
+    hasChanged |= last != null && last != returned && contentNow(last) != lastContent;
+    last = returned;
+    lastContent = content;
+  }
+
+  /** What a caller finds in it now; whoever refuses to tell has another content. */
+  private static long contentNow(Map<?, ?> map) {
+    try {
+      return ResultCopy.content(map);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return -1;
+    }
   }
 
   /** Whether any object noted since the last time was another one before. */

@@ -19,9 +19,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     super(libraries);
   }
 
-  /** A source that javac takes for {@code initlab/student/Initializers.java}. */
-  static JavaFileObject source(String text) {
-    URI uri = URI.create("memory:///initlab/student/Initializers.java");
+  /** A source that javac takes for the file of a class. */
+  static JavaFileObject source(String type, String text) {
+    URI uri = URI.create("memory:///" + type.replace('.', '/') + ".java");
     return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {

@@ -51,30 +51,4 @@ public final class Protocol {
   public static final byte OTHER = 3;
 
   private Protocol() {}
-
-  /** The three methods of a submission. */
-  public enum Method {
-    /** Exercise 1. */
-    ZEROS("initializeZeros"),
-    /** Exercise 2. */
-    RANDOM("initializeRandom"),
-    /** Exercise 3. */
-    HE("initializeHe");
-
-    private final String javaName;
-
-    Method(String javaName) {
-      this.javaName = javaName;
-    }
-
-    /** The name of the method in the submission. */
-    public String javaName() {
-      return javaName;
-    }
-
-    /** Whether the method takes a seed after the layer dimensions. */
-    public boolean hasSeed() {
-      return this != ZEROS;
-    }
-  }
 }

@@ -9,53 +9,75 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
 
 /** Copies a returned map out, once, as plain names, shapes and numbers. */
 final class ResultCopy {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final ByteArrayOutputStream one = new ByteArrayOutputStream(); // entry
+  private final DataOutputStream out = new DataOutputStream(one);
+  private final @Nullable Earlier earlier;
   private int numbersLeft = Protocol.MAX_NUMBERS;
+  private int count;
+  private boolean hasMore;
+  private long content;
 
-  private final Earlier earlier;
-
-  private ResultCopy(Earlier earlier) {
+  private ResultCopy(@Nullable Earlier earlier) {
     this.earlier = earlier;
   }
 
   static byte[] of(Map<?, ?> map, Earlier earlier) throws IOException {
     ResultCopy copy = new ResultCopy(earlier);
+    copy.addAll(map);
+    earlier.note(map, copy.content);
+    earlier.noteLast(map, copy.content);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(whole);
+    out.writeByte(Protocol.RETURNED);
+    out.writeBoolean(copy.hasMore);
+    out.writeBoolean(earlier.hasChanged());
+    out.writeInt(copy.count);
+    copy.bytes.writeTo(out);
+    return whole.toByteArray();
+  }
+
+  /** A sum over what a caller finds in a map, in whatever order. */
+  static long content(Map<?, ?> map) throws IOException {
+    ResultCopy copy = new ResultCopy(null);
+    copy.addAll(map);
+    return copy.content;
+  }
+
+  private void addAll(Map<?, ?> map) throws IOException {
     Iterator<? extends Map.Entry<?, ?>> iterator = map.entrySet().iterator();
     List<Map.Entry<?, ?>> entries = new ArrayList<>();
     while (entries.size() < Protocol.MAX_ENTRIES && iterator.hasNext()) {
       Map.Entry<?, ?> entry = iterator.next();
       entries.add(new AbstractMap.SimpleEntry<>(entry.getKey(), entry.getValue()));
     }
-    boolean hasMore = iterator.hasNext();
+    hasMore = iterator.hasNext();
+    count = entries.size();
     for (Map.Entry<?, ?> entry : entries) { // a map may be reordered by each get
-      copy.entry(entry.getKey(), valueOf(map, entry));
+      one.reset();
+      entry(entry.getKey(), valueOf(map, entry));
+      content += sum(one.toByteArray());
+      one.writeTo(bytes);
     }
-    byte[] content = copy.bytes.toByteArray();
-    earlier.note(map, content);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(whole);
-    out.writeByte(Protocol.RETURNED);
-    out.writeBoolean(hasMore);
-    out.writeBoolean(earlier.hasChanged());
-    out.writeInt(entries.size());
-    out.write(content);
-    return whole.toByteArray();
   }
 
   /** What counts is what a caller gets who writes the name himself, however the map keeps it. */
-  private static Object valueOf(Map<?, ?> map, Map.Entry<?, ?> entry) {
-    return entry.getKey() instanceof String name
-        ? map.get(new String(name.toCharArray()))
-        : entry.getValue();
+  private static @Nullable Object valueOf(Map<?, ?> map, Map.Entry<?, ?> entry) {
+    if (!(entry.getKey() instanceof String name)) {
+      return entry.getValue();
+    }
+    String asked = new String(name.toCharArray());
+    return map.containsKey(asked) ? map.get(asked) : null;
   }
 
-  private void entry(Object key, Object value) throws IOException {
+  private void entry(Object key, @Nullable Object value) throws IOException {
     out.writeUTF(key instanceof String name ? cut(name, Protocol.MAX_NAME) : describe(key));
     if (value instanceof SimpleMatrix matrix
         && value.getClass() == SimpleMatrix.class
@@ -88,16 +110,24 @@ final class ResultCopy {
       byte[] copy = new byte[(int) size * Double.BYTES];
       ByteBuffer.wrap(copy).asDoubleBuffer().put(numbers, 0, (int) size);
       out.write(copy);
-      earlier.note(numbers, copy);
+      if (earlier != null) {
+        earlier.note(numbers, sum(copy));
+      }
       numbersLeft -= (int) size;
     }
+  }
+
+  private static long sum(byte[] content) {
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    return sum.getValue();
   }
 
   private static String describeMatrix(SimpleMatrix matrix) {
     return "a SimpleMatrix with " + matrix.getType();
   }
 
-  private static String describe(Object value) {
+  private static String describe(@Nullable Object value) {
     return value == null ? "null" : cut(value.getClass().getName());
   }
 

@@ -9,18 +9,29 @@ import java.util.Map;
  * lab gives; what else InitLab and EJML have goes before.
  */
 final class SubmissionLoader extends ClassLoader {
-  private static final String PACKAGE = "initlab.student.";
-
+  private final String type;
   private final Map<String, byte[]> classes;
 
-  SubmissionLoader(Map<String, byte[]> classes) {
+  /**
+   * A loader of a submission.
+   *
+   * @param type the binary name of the class that is called
+   */
+  SubmissionLoader(String type, Map<String, byte[]> classes) {
     super("submission", SubmissionLoader.class.getClassLoader());
+    this.type = type;
     this.classes = classes;
+  }
+
+  String type() {
+    return type;
   }
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    boolean isOfItsPackage = name.startsWith(PACKAGE) && name.indexOf('.', PACKAGE.length()) < 0;
+    boolean isOfItsPackage =
+        name.lastIndexOf('.') == type.lastIndexOf('.')
+            && name.startsWith(type.substring(0, type.lastIndexOf('.') + 1));
     if (!isOfItsPackage) {
       return super.loadClass(name, resolve);
     }

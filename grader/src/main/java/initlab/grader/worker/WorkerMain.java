@@ -37,7 +37,7 @@ public final class WorkerMain {
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
-    Calls calls = new Calls(new SubmissionLoader(classes(Frame.readFrom(in))));
+    Calls calls = new Calls(submission(Frame.readFrom(in)));
     answerUntilTheEnd(in, out, calls);
     Runtime.getRuntime().halt(0);
   }
@@ -72,13 +72,17 @@ public final class WorkerMain {
     }
   }
 
-  /** Class files under their names: a count, then name, length and bytes of each. */
-  private static Map<String, byte[]> classes(Frame frame) throws IOException {
+  /**
+   * The class that is called, then class files under their names: a count, then name, length and
+   * bytes of each.
+   */
+  private static SubmissionLoader submission(Frame frame) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(frame.payload()));
+    String type = in.readUTF();
     Map<String, byte[]> classes = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       classes.put(in.readUTF(), in.readNBytes(in.readInt()));
     }
-    return classes;
+    return new SubmissionLoader(type, classes);
   }
 }

@@ -6,10 +6,11 @@ import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
 import initlab.grader.files.Trees;
+import initlab.grader.lab.WeightLab;
+import initlab.grader.sandbox.Method;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.WorkerHome;
-import initlab.grader.worker.Protocol;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,7 +191,7 @@ public final class GradingBenchmark {
     new Command(folder, tool("javac"), hello.toString()).once();
     Took bare =
         new Command(folder, java, "-Xshare:auto", "-cp", folder.toString(), "Hello").median(11);
-    try (WorkerHome home = new WorkerHome();
+    try (WorkerHome home = new WorkerHome(new WeightLab().library());
         Compiler compiler = new Compiler(home)) {
       home.makeArchives();
       Compiled right = (Compiled) compiler.compile(Files.readString(RIGHT), Gate.open());
@@ -200,7 +201,7 @@ public final class GradingBenchmark {
         try (SandboxedSubmission submission =
             new SandboxedSubmission(home, right.classes(), false)) {
           submission
-              .method(Protocol.Method.HE)
+              .method(new Method("initializeHe", true))
               .callAll(List.of(new Question(new int[] {2, 3, 1}, 1)));
           took[i] = (System.nanoTime() - start) / 1e9;
         }

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,59 @@ class NeighbourOfHandInsTest {
     write("eve.zip", ArchiveKit.zip(Map.of(name, X)));
     write("eva.tar.gz", ArchiveKit.tarGz(Map.of(name, X)));
     requireAda(3);
+  }
+
+  /** 2,000 files that say they are 68 GB of holes each, in 8 KB. */
+  @Test
+  void holesInATarAreNotFilled() throws IOException {
+    byte[] header = new byte[512];
+    put(header, 0, "junk.bin");
+    put(header, 100, "0000644");
+    put(header, 124, "00000001000"); // size: 512
+    header[156] = 'S';
+    put(header, 257, "ustar  ");
+    put(header, 386, "00000000000");
+    number(header, 386, 67_999_999_488L);
+    put(header, 398, "00000001000");
+    number(header, 483, 68_000_000_000L);
+    sum(header);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GzipCompressorOutputStream tar = new GzipCompressorOutputStream(bytes)) {
+      for (int i = 0; i < 2_000; i++) {
+        tar.write(header);
+        tar.write(new byte[512]);
+      }
+      tar.write(new byte[1024]);
+    }
+    write("eve.tar.gz", bytes.toByteArray());
+    requireAda(2);
+  }
+
+  private static void put(byte[] header, int at, String text) {
+    System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, header, at, text.length());
+  }
+
+  /** As GNU tar writes what does not fit into octal digits. */
+  private static void number(byte[] header, int at, long value) {
+    header[at] = (byte) 0x80;
+    for (int i = 11; i > 0; i--) {
+      header[at + i] = (byte) (value >> (8 * (11 - i)));
+    }
+  }
+
+  private static void sum(byte[] header) {
+    Arrays.fill(header, 148, 156, (byte) ' ');
+    int sum = 0;
+    for (byte one : header) {
+      sum += one & 0xFF;
+    }
+    put(header, 148, String.format("%06o\0", sum));
+  }
+
+  @Test
+  void aNameOfTwoLinesIsAName() throws IOException {
+    write("e\nve.zip", ArchiveKit.zip(Map.of(FILE, X)));
+    requireAda(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,13 @@ class SpoofTest extends ExportKit {
     assertEquals(List.of("eve", "eve", ""), List.of(only.name(), only.student(), only.studentId()));
     assertNull(only.handedIn());
     assertEquals("e", source(only));
+  }
+
+  /** People choose how they are called; the number that Moodle puts behind it is the last one. */
+  @Test
+  void aNameThatLooksLikeAFolderOfMoodlesIsAName() throws IOException {
+    put("Alice_123_assignsubmission_file_99_assignsubmission_file/Initializers.java", "e");
+    put("Alice_123_assignsubmission_file/Initializers.java", "a");
+    assertEquals(Map.of("123", "a", "99", "e"), sources(find("folder").submissions()));
   }
 }

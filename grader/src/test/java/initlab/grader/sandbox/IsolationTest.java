@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import initlab.grader.lab.WeightLab;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,7 @@ class IsolationTest {
 
   @BeforeAll
   static void start() {
-    home = new WorkerHome();
+    home = new WorkerHome(new WeightLab().library());
   }
 
   @AfterAll

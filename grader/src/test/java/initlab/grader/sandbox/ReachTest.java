@@ -3,6 +3,7 @@ package initlab.grader.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.CallGraph.Member;
 import initlab.student.rules.AllowList;
 import java.io.File;
@@ -128,6 +129,14 @@ class ReachTest {
   }
 
   @Test
+  void whatMayBeExtendedMayBeNamed() {
+    AllowList list = AllowList.standard(List.of());
+    List<String> unnamed =
+        list.extendable().stream().filter(type -> !list.types().containsKey(type)).toList();
+    assertEquals(List.of(), unnamed);
+  }
+
+  @Test
   void membersOfJavaTakeAndGiveNothingThatLeadsOut() {
     Set<String> found = new TreeSet<>();
     AllowList.standard(List.of())
@@ -170,7 +179,7 @@ class ReachTest {
   }
 
   private CallGraph library() throws IOException {
-    SharedClasses.write(folder);
+    SharedClasses.write(folder, new WeightLab().library());
     return CallGraph.of(List.of(folder.resolve("library.jar")));
   }
 

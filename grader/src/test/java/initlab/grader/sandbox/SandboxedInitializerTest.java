@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
+import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.CallFailure.Kind;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
-import initlab.grader.worker.Protocol.Method;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,11 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a method does in its worker, whatever it does. */
 class SandboxedInitializerTest {
+  private static final Method ZEROS = new Method("initializeZeros", false);
+  private static final Method RANDOM = new Method("initializeRandom", true);
+
   private static WorkerHome home;
 
   @BeforeAll
   static void start() {
-    home = new WorkerHome();
+    home = new WorkerHome(new WeightLab().library());
   }
 
   @AfterAll
@@ -46,7 +49,7 @@ class SandboxedInitializerTest {
   })
   void aCallThatGivesNoMapSaysWhatHappened(String body, Kind kind, String message) {
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(kind, failure.kind(), failure.getMessage());
       assertTrue(failure.getMessage().contains(message), failure.getMessage());
@@ -57,7 +60,7 @@ class SandboxedInitializerTest {
   void afterACallThatEndedItsProcessTheNextCallHasANewOne() {
     String body = "if (layerDims.length == 1) { System.exit(1); } return Map.of();";
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
       assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
     }
@@ -75,7 +78,7 @@ class SandboxedInitializerTest {
         return (Map) map;
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       var entries = zeros.call(new int[] {2, 1}, 0).entries();
       assertEquals(new OtherEntry("W1", "java.lang.String"), entries.get(0));
       assertEquals(new OtherEntry("b1", "a SimpleMatrix with FDRM"), entries.get(1));
@@ -90,7 +93,7 @@ class SandboxedInitializerTest {
         "for (int i = 0; i < 100000; i++) { System.out.println(\"line \" + i); }"
             + " System.err.print(System.in == null); return Map.of();";
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       zeros.call(new int[] {2, 1}, 0);
       zeros.call(new int[] {2, 1}, 0);
       zeros.restart();
@@ -103,7 +106,7 @@ class SandboxedInitializerTest {
   void whatIsPrintedBeforeTheEndIsNotLost() {
     try (SandboxedSubmission submission =
         submission("System.out.println(\"so far\"); System.exit(0); return null;")) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertTrue(submission.printed().contains("so far"), submission.printed());
     }
@@ -121,7 +124,7 @@ class SandboxedInitializerTest {
         return Map.of();
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(Kind.DIED, failure.kind());
     }
@@ -139,7 +142,7 @@ class SandboxedInitializerTest {
         return Map.of();
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(Method.ZEROS);
+      Initializer zeros = submission.method(ZEROS);
       CallFailure failure =
           assertThrows(
               CallFailure.class,
@@ -170,7 +173,7 @@ class SandboxedInitializerTest {
     try (SandboxedSubmission submission = submission(body)) {
       List<Question> questions =
           IntStream.of(5, 1, 2, 6).mapToObj(n -> new Question(new int[] {n}, 0)).toList();
-      List<Reply> replies = submission.method(Method.ZEROS).callAll(questions);
+      List<Reply> replies = submission.method(ZEROS).callAll(questions);
       assertEquals("n5", replies.get(0).get().entries().get(0).name());
       assertEquals(Kind.THREW, assertThrows(CallFailure.class, replies.get(1)::get).kind());
       assertEquals(Kind.DIED, assertThrows(CallFailure.class, replies.get(2)::get).kind());
@@ -185,9 +188,9 @@ class SandboxedInitializerTest {
             + "System.exit(9); }).start(); return Map.of();";
     try (SandboxedSubmission submission = submission(zeros, true)) {
       List<Question> one = List.of(new Question(new int[] {2, 1}, 0));
-      assertNull(submission.method(Method.ZEROS).callAll(one).get(0).failure());
+      assertNull(submission.method(ZEROS).callAll(one).get(0).failure());
       List<Question> many = Collections.nCopies(8, one.get(0));
-      for (Reply reply : submission.method(Method.RANDOM).callAll(many)) {
+      for (Reply reply : submission.method(RANDOM).callAll(many)) {
         assertEquals("m", reply.get().entries().get(0).name());
       }
     }
@@ -197,7 +200,7 @@ class SandboxedInitializerTest {
   void whoEndsTheProgramAgainAndAgainIsNotCalledForEver() {
     try (SandboxedSubmission submission = submission("System.exit(1); return null;")) {
       List<Question> many = Collections.nCopies(30, new Question(new int[] {2, 1}, 0));
-      List<Reply> replies = submission.method(Method.ZEROS).callAll(many);
+      List<Reply> replies = submission.method(ZEROS).callAll(many);
       assertEquals(30, replies.size());
       CallFailure last = assertThrows(CallFailure.class, replies.get(29)::get);
       assertTrue(String.valueOf(last.getMessage()).contains("3 times"), last.getMessage());

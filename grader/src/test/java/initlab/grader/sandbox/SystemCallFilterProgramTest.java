@@ -20,15 +20,16 @@ class SystemCallFilterProgramTest {
     "amd64,  56, 0x1200011, 1", // clone of a process
     "amd64,  57, 0x0,       1", // fork
     "amd64, 435, 0x0,       38", // clone3
-    "amd64,  41, 0x2,       allowed", // an internet socket
-    "amd64,  41, 0x10,      1", // a netlink socket
+    "amd64,  56, 0x3D4F00,  1", // clone of a thread that its parent waits for
+    "amd64,  41, 0x2,       1", // an internet socket
+    "amd64,  53, 0x1,       allowed", // socketpair, which Java opens for its files
     "amd64, 165, 0x0,       1", // mount
     "amd64, 0x40000027, 0x0, 1", // of the x32 kind
     "aarch64,  63, 0x0,       allowed", // read
     "aarch64, 220, 0x3D0F00,  allowed",
     "aarch64, 220, 0x1200011, 1",
     "aarch64, 435, 0x0,       38",
-    "aarch64, 198, 0x2,       allowed",
+    "aarch64, 198, 0x2,       1",
     "aarch64, 198, 0x28,      1", // a socket of the virtual machine's own
     "aarch64,  40, 0x0,       1", // mount
     "aarch64, 117, 0x0,       1", // ptrace
@@ -41,6 +42,24 @@ class SystemCallFilterProgramTest {
     assertEquals(answer, verdict == 0x7FFF0000 ? "allowed" : String.valueOf(verdict & 0xFFFF));
   }
 
+  @ParameterizedTest(name = "{0}: mmap with flags {2}: {3}")
+  @CsvSource({
+    "amd64, 9, 0x22, allowed", // private, of no file
+    "amd64, 9, 0x4022, allowed",
+    "amd64, 9, 0x1, allowed", // shared, of a file
+    "amd64, 9, 0x2, allowed",
+    "amd64, 9, 0x21, 1", // shared, of no file
+    "amd64, 9, 0x23, 1",
+    "aarch64, 222, 0x22, allowed",
+    "aarch64, 222, 0x21, 1"
+  })
+  void memoryIsNotShared(String machine, int call, String flags, String answer) {
+    byte[] filter = SystemCallFilter.forMachine(machine).orElseThrow();
+    int architecture = machine.equals("amd64") ? X86 : ARM;
+    int verdict = run(filter, architecture, call, 0, Long.decode(flags));
+    assertEquals(answer, verdict == 0x7FFF0000 ? "allowed" : String.valueOf(verdict & 0xFFFF));
+  }
+
   @ParameterizedTest
   @CsvSource({"amd64, aarch64", "aarch64, amd64"})
   void callsOfAnotherMachineAreRefused(String machine, String other) {
@@ -48,9 +67,14 @@ class SystemCallFilterProgramTest {
     assertEquals(0x00050001, run(filter, other.equals("amd64") ? X86 : ARM, 0, 0));
   }
 
-  private static int run(byte[] filter, int architecture, int call, long argument) {
+  private static int run(byte[] filter, int architecture, int call, long first) {
+    return run(filter, architecture, call, first, 0);
+  }
+
+  private static int run(byte[] filter, int architecture, int call, long first, long fourth) {
     ByteBuffer data = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-    data.putInt(call).putInt(architecture).putLong(0).putLong(argument);
+    data.putInt(call).putInt(architecture).putLong(0);
+    data.putLong(first).putLong(0).putLong(0).putLong(fourth);
     ByteBuffer program = ByteBuffer.wrap(filter).order(ByteOrder.LITTLE_ENDIAN);
     int loaded = 0;
     for (int at = 0; true; at++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import initlab.grader.lab.WeightLab;
 import initlab.grader.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerHomeTest {
   @Test
   void aWorkerHasNoClassOfTheGraderOrTheReferenceAndNoStub() throws IOException {
-    try (WorkerHome home = new WorkerHome()) {
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
       Set<String> packages = new TreeSet<>();
       for (String jar : home.classes().workerClassPath().split(File.pathSeparator, -1)) {
         try (ZipFile zip = new ZipFile(jar)) {
@@ -58,7 +59,7 @@ class WorkerHomeTest {
    */
   @Test
   void everyClassThatTheLibraryUsesIsInIt() {
-    try (WorkerHome home = new WorkerHome()) {
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
       StringWriter out = new StringWriter();
       List<String> arguments = new ArrayList<>(List.of("--missing-deps"));
       arguments.addAll(List.of(home.classes().workerClassPath().split(File.pathSeparator, -1)));
@@ -82,12 +83,12 @@ class WorkerHomeTest {
     if (Host.isLinux()) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    SharedClasses classes = SharedClasses.write(folder);
+    SharedClasses classes = SharedClasses.write(folder, new WeightLab().library());
     for (String jar : classes.workerClassPath().split(File.pathSeparator, -1)) {
       Files.write(Path.of(jar), new byte[1]);
     }
     ReducedIsolation reduced = new ReducedIsolation("a test");
-    try (WorkerHome home = new WorkerHome();
+    try (WorkerHome home = new WorkerHome(new WeightLab().library());
         JavaProcess worker =
             JavaProcess.start(home, reduced, classes, JvmSize.WORKER, WorkerMain.class)) {
       assertEquals("", worker.printed(), "it has said hello");
@@ -96,7 +97,7 @@ class WorkerHomeTest {
 
   @Test
   void whatStaysFromRunToRunCanBeWrittenByNoWorker() throws IOException {
-    try (WorkerHome home = new WorkerHome()) {
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
       home.makeArchives();
       Path folder = home.classes().folder();
       assumeTrue(!folder.startsWith(home.folder()), "SKIPPED: nothing stays here");
@@ -114,7 +115,7 @@ class WorkerHomeTest {
 
   @Test
   void jarsThatAreNotAsTheyWereWrittenAreNotTrusted(@TempDir Path folder) throws IOException {
-    SharedClasses classes = SharedClasses.write(folder);
+    SharedClasses classes = SharedClasses.write(folder, new WeightLab().library());
     assertTrue(classes.isWhole());
     Files.writeString(folder.resolve("handout.jar"), "cut short");
     assertFalse(classes.isWhole());
@@ -124,12 +125,12 @@ class WorkerHomeTest {
 
   @Test
   void anArchiveThatIsNoneIsNoReasonToFail(@TempDir Path folder) throws IOException {
-    SharedClasses classes = SharedClasses.write(folder);
+    SharedClasses classes = SharedClasses.write(folder, new WeightLab().library());
     Files.writeString(classes.archiveFile(JvmSize.WORKER), "no archive");
     if (Host.isLinux()) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    try (WorkerHome home = new WorkerHome();
+    try (WorkerHome home = new WorkerHome(new WeightLab().library());
         JavaProcess worker =
             JavaProcess.start(home, home.isolation(), classes, JvmSize.WORKER, WorkerMain.class)) {
       assertEquals("", worker.printed(), "it has said hello");
@@ -138,7 +139,7 @@ class WorkerHomeTest {
 
   @Test
   void nothingIsLeftBehind() {
-    WorkerHome home = new WorkerHome();
+    WorkerHome home = new WorkerHome(new WeightLab().library());
     assertTrue(Files.exists(home.folder()));
     home.close();
     assertFalse(Files.exists(home.folder()));

@@ -112,6 +112,11 @@ public final class AllowList {
         && declarers.stream().allMatch(declarer -> lists(declarer.getName(), member));
   }
 
+  /** The types that a submission's classes may extend or implement. */
+  public Set<String> extendable() {
+    return Collections.unmodifiableSet(extendable);
+  }
+
   /** Whether a class of a submission may extend or implement a type, by its binary name. */
   public boolean mayBeExtended(String type) {
     return extendable.contains(type);

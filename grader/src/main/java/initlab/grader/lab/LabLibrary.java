@@ -1,0 +1,46 @@
+package initlab.grader.lab;
+
+import initlab.grader.sandbox.Library;
+import initlab.grader.sandbox.Library.Sample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the handout gives a student to use. */
+final class LabLibrary {
+  private static final String STUB = "initlab/student/Initializers";
+
+  /** They write files; only a leftover main names them. */
+  private static final String PLOTS = "initlab/student/network/Plots";
+
+  private static final String NAMES = "initlab/student/Initialization";
+
+  static final Library LIBRARY =
+      new Library(
+          STUB.replace('/', '.'),
+          List.of("initlab/datasets/", "initlab/student/"),
+          LabLibrary::isShared,
+          name -> name.startsWith(NAMES),
+          name -> name.startsWith("initlab/student/") && !name.startsWith(STUB),
+          sample());
+
+  private LabLibrary() {}
+
+  private static boolean isShared(String name) {
+    return name.startsWith("initlab/datasets/")
+        || (name.startsWith("initlab/student/network/") && !name.startsWith(PLOTS));
+  }
+
+  private static Sample sample() {
+    try (InputStream in = LabLibrary.class.getResourceAsStream("warm-up.txt")) {
+      return new Sample(
+          Objects.requireNonNull(in).readAllBytes(),
+          Stream.of(LabExercise.values()).map(LabExercise::method).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

