@@ -1,0 +1,82 @@
+package initlab.grader.second;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.Grader;
+import initlab.grader.grading.Policy;
+import initlab.grader.intake.Intake;
+import initlab.grader.intake.Submission;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.run.ClassRun;
+import initlab.grader.run.RunListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another assignment, of one method and two checks, through the same engine. */
+class SecondAssignmentTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aClassIsGradedIntoAFolder() throws IOException {
+    String right = OnesAssignment.RIGHT;
+    List<GradeReport> reports =
+        grade(
+            submission("ada", right),
+            submission(
+                "bob",
+                right
+                    .replace("SimpleMatrix.ones(1, sizes[i])", "twos(sizes[i])")
+                    .replace(
+                        "public static",
+                        "private static SimpleMatrix twos(int n) {\n"
+                            + "return SimpleMatrix.ones(1, n).scale(2); }\n\npublic static")),
+            submission("cy", right.replace("sizes[i])", "sizes[i] + 1)")),
+            submission("dan", right.replace("ones(int[]", "two(int[]")),
+            submission("eve", right.replace("return rows", "System.gc(); return rows")),
+            submission("fay", "package course; public class Ones {"));
+    assertEquals(
+        List.of(100.0, 40.0, 0.0, 0.0, 0.0, 0.0),
+        reports.stream().map(GradeReport::score).toList());
+    assertEquals("ones.twos", reports.get(1).checks().get(1).hint());
+    assertTrue(reports.get(2).checks().get(0).message().startsWith("the rows have [3, 4] columns"));
+    assertTrue(reports.get(3).checks().get(0).message().contains("ones(int[] sizes)"));
+    assertEquals("rejected", reports.get(4).state().id());
+    assertEquals("not_compiled", reports.get(5).state().id());
+    assertEquals(
+        "submission,student,state,score,max_score,exercise_1,student_id,handed_in,late_percent",
+        Files.readAllLines(folder.resolve("grades.csv")).get(0));
+    assertTrue(Files.isRegularFile(folder.resolve("submissions/ada/Ones.java")));
+    assertTrue(
+        Files.readString(folder.resolve("feedback/bob/feedback.txt")).contains("[2.0, 2.0]"));
+  }
+
+  private List<GradeReport> grade(Submission... submissions) throws IOException {
+    Policy policy = Policy.standard(new OnesAssignment());
+    Intake.Found found = new Intake.Found(List.of(submissions), List.of(), List.of(), List.of());
+    try (Grader grader = new Grader(policy)) {
+      return new ClassRun(grader, policy, folder, 1, new Nobody()).grade(found);
+    }
+  }
+
+  private static Submission submission(String name, String source) {
+    return new Submission(name, name, new Source(source));
+  }
+
+  /** Whoever is not interested in how a run goes. */
+  private static final class Nobody implements RunListener {
+    @Override
+    public void starts(int total) {}
+
+    @Override
+    public void goesOn(int finished, int total) {}
+
+    @Override
+    public void graded(int done, int total) {}
+  }
+}
