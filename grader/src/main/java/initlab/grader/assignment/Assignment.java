@@ -1,6 +1,7 @@
 package initlab.grader.assignment;
 
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.compile.Advice;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Library;
 import java.io.IOException;
 import java.util.Collection;
@@ -25,6 +26,9 @@ public interface Assignment {
   /** The exercises, in the order of their numbers. */
   List<? extends Exercise> exercises();
 
+  /** What students are told about what does not compile. */
+  Advice advice();
+
   /** Its checks. */
   CheckCatalog checks();
 
@@ -44,13 +48,13 @@ public interface Assignment {
    * @param exercises those that are asked about
    */
   Interview interview(
-      Map<Exercise, Initializer> methods,
-      Map<Exercise, Initializer> fresh,
+      Map<Exercise, Callee> methods,
+      Map<Exercise, Callee> fresh,
       Collection<Exercise> exercises,
       CourseSecret secret);
 
   /** Methods that answer as is right, in this process. */
-  Map<Exercise, Initializer> reference();
+  Map<Exercise, Callee> reference();
 
   /** Recognises the mistake of a method that failed a check. */
   Diagnosis diagnose(Exercise exercise, Interview interview);

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What became of a submission's source. */
 public sealed interface BuildResult {
-  /** Class files under their binary names; {@code initlab.student.Initializers} is among them. */
+  /** Class files under their binary names; the one that is handed in is among them. */
   record Compiled(Map<String, byte[]> classes) implements BuildResult {}
 
   /** javac refused the source; the message has its errors with line numbers. */

@@ -34,7 +34,7 @@ record CompileError(int line, int column, String code, String message) {
   }
 
   /** The error with the line of the source it is about and, where it is known, what to do. */
-  String show(String source) {
+  String show(String source, Advice advice) {
     List<String> lines = source.lines().toList();
     String text = Text.clean(message);
     if (line < 1 || line > lines.size()) {
@@ -44,7 +44,8 @@ record CompileError(int line, int column, String code, String message) {
     String code = Text.clean(cut(sourceLine, MAX_SEARCHED)).strip();
     String shown = code.length() <= MAX_SOURCE ? code : cut(code, MAX_SOURCE) + "…";
     String remedy =
-        Remedies.of(this.code, message, cut(sourceLine, MAX_SEARCHED))
+        advice
+            .on(this.code, message, cut(sourceLine, MAX_SEARCHED))
             .map(what -> "\n    → " + what)
             .orElse("");
     return Messages.get("build.error", line, column, text) + "\n    " + shown + remedy;

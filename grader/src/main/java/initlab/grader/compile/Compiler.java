@@ -22,13 +22,16 @@ public final class Compiler implements AutoCloseable {
 
   private final CompilerServers servers;
   private final String type;
+  private final Advice advice;
 
   /**
    * A compiler with the submission's class path.
    *
+   * @param advice what students are told besides javac's own words
    * @throws HarnessFault if this Java has no compiler
    */
-  public Compiler(WorkerHome home) {
+  public Compiler(WorkerHome home, Advice advice) {
+    this.advice = advice;
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new HarnessFault(
           Messages.get("build.no-compiler", System.getProperty("java.home")), null);
@@ -71,7 +74,7 @@ public final class Compiler implements AutoCloseable {
       javac.send(new Frame(nonce, source.getBytes(StandardCharsets.UTF_8)));
       CompilerAnswer answer = CompilerAnswer.read(javac.read(nonce, Limits.COMPILATION));
       isSound = answer.isOrdinary();
-      BuildResult result = answer.result(source, type);
+      BuildResult result = answer.result(source, type, advice);
       return result instanceof Compiled compiled ? gate.check(compiled) : result;
     } catch (IOException e) {
       throw new HarnessFault("the compiler process did not take the source", e);

@@ -50,11 +50,11 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
    *
    * @param type the binary name of the class that it is to have
    */
-  BuildResult result(String source, String type) {
-    return isCompiled ? accepted(classes, type) : notCompiled(errors, source);
+  BuildResult result(String source, String type, Advice advice) {
+    return isCompiled ? accepted(classes, type) : notCompiled(errors, source, advice);
   }
 
-  private static BuildResult notCompiled(List<CompileError> errors, String source) {
+  private static BuildResult notCompiled(List<CompileError> errors, String source, Advice advice) {
     Optional<Rejected> wrongName =
         errors.stream()
             .filter(CompileError::isWrongClassName)
@@ -66,7 +66,8 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
     if (errors.isEmpty()) {
       return new NotCompiled(Messages.get("build.no-words"));
     }
-    List<String> shown = errors.stream().map(error -> error.show(source)).distinct().toList();
+    List<String> shown =
+        errors.stream().map(error -> error.show(source, advice)).distinct().toList();
     String more =
         shown.size() > MAX_SHOWN ? "\n" + Messages.get("build.more", shown.size() - MAX_SHOWN) : "";
     return new NotCompiled(

@@ -13,8 +13,8 @@ import initlab.grader.intake.Submission.Failed;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.HarnessFault;
-import initlab.grader.sandbox.Initializer;
 import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.WorkerHome;
@@ -62,7 +62,7 @@ public final class Grader implements AutoCloseable {
     this.run = new RubricRun(policy, withPictures);
     this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
     this.home = new WorkerHome(policy.assignment().library());
-    this.compiler = new Compiler(home);
+    this.compiler = new Compiler(home, policy.assignment().advice());
     compiler.startAhead();
   }
 
@@ -176,8 +176,8 @@ public final class Grader implements AutoCloseable {
     }
   }
 
-  private Map<Exercise, Initializer> methods(SandboxedSubmission submission) {
-    Map<Exercise, Initializer> methods = new LinkedHashMap<>();
+  private Map<Exercise, Callee> methods(SandboxedSubmission submission) {
+    Map<Exercise, Callee> methods = new LinkedHashMap<>();
     for (Exercise exercise : policy.assignment().exercises()) {
       methods.put(exercise, submission.method(exercise.method()));
     }

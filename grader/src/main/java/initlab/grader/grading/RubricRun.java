@@ -6,7 +6,7 @@ import initlab.grader.assignment.Interview;
 import initlab.grader.intake.Submission;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.Rubric;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ public final class RubricRun {
    * @param fresh the methods in another process, or the same, which are restarted then
    */
   public void run(
-      Map<Exercise, Initializer> methods, Map<Exercise, Initializer> fresh, ReportBuilder report) {
+      Map<Exercise, Callee> methods, Map<Exercise, Callee> fresh, ReportBuilder report) {
     Set<Exercise> asked = asked();
     CourseSecret secret = policy.secret().forSource(report.sourceHash());
     Interview interview = policy.assignment().interview(methods, fresh, asked, secret);
@@ -56,7 +56,7 @@ public final class RubricRun {
    * Makes the checks once on the reference's answers, so that the first submission is no slower.
    */
   void warmUp() {
-    Map<Exercise, Initializer> right = policy.assignment().reference();
+    Map<Exercise, Callee> right = policy.assignment().reference();
     Interview interview = policy.assignment().interview(right, right, asked(), policy.secret());
     check(interview, new ReportBuilder(OWN, policy, ""));
   }

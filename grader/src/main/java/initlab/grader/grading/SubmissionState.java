@@ -10,7 +10,7 @@ public enum SubmissionState {
   NOT_COMPILED,
   /** It cannot be graded as it is, for a reason that the student can mend. */
   REJECTED,
-  /** No Initializers.java was handed in. */
+  /** The file was not handed in. */
   MISSING,
   /** The grader failed; the score means nothing. */
   HARNESS_ERROR;

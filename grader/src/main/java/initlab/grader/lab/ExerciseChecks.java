@@ -116,9 +116,9 @@ abstract class ExerciseChecks {
   }
 
   private static void requireUnchanged(Answer answer) {
-    if (!Arrays.equals(answer.layerDims(), answer.returned().layerDimsAfter())) {
+    if (!Arrays.equals(answer.layerDims(), answer.returned().numbersAfter())) {
       throw answer.failure(
-          "", "check.argument-changed", Arrays.toString(answer.returned().layerDimsAfter()));
+          "", "check.argument-changed", Arrays.toString(answer.returned().numbersAfter()));
     }
     if (answer.returned().overwritesEarlier()) {
       throw answer.failure("", "check.overwrites");

@@ -3,7 +3,7 @@ package initlab.grader.lab;
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.assignment.Interview;
 import initlab.grader.assignment.Subject;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * again in the same process, and to those once more in a process that knows of no earlier call.
  */
 public final class LabInterview implements Interview {
-  private final Map<LabExercise, Initializer> methods;
+  private final Map<LabExercise, Callee> methods;
   private final CourseSecret secret;
   private final Map<LabExercise, Answers> answers = new EnumMap<>(LabExercise.class);
 
-  private LabInterview(Map<LabExercise, Initializer> methods, CourseSecret secret) {
+  private LabInterview(Map<LabExercise, Callee> methods, CourseSecret secret) {
     this.methods = methods;
     this.secret = secret;
   }
@@ -46,8 +46,8 @@ public final class LabInterview implements Interview {
    * @param fresh the methods for the fresh process; may be the same, which are restarted then
    */
   public static LabInterview hold(
-      Map<LabExercise, Initializer> methods,
-      Map<LabExercise, Initializer> fresh,
+      Map<LabExercise, Callee> methods,
+      Map<LabExercise, Callee> fresh,
       Collection<LabExercise> exercises,
       CourseSecret secret) {
     LabInterview interview = new LabInterview(methods, secret);
@@ -58,14 +58,14 @@ public final class LabInterview implements Interview {
   }
 
   /** An interview about one exercise that asks each question of a set when a check needs it. */
-  static LabInterview onDemand(LabExercise exercise, QuestionSet set, Initializer method) {
+  static LabInterview onDemand(LabExercise exercise, QuestionSet set, Callee method) {
     LabInterview interview = new LabInterview(Map.of(exercise, method), CourseSecret.builtIn());
     Answers none = new Answers(set, new HashMap<>(), List.of(), Map.of());
     interview.answers.put(exercise, none);
     return interview;
   }
 
-  private static Initializer method(Map<LabExercise, Initializer> methods, LabExercise exercise) {
+  private static Callee method(Map<LabExercise, Callee> methods, LabExercise exercise) {
     return Objects.requireNonNull(methods.get(exercise));
   }
 
@@ -86,7 +86,7 @@ public final class LabInterview implements Interview {
     answers.put(exercise, new Answers(set, first, again, new LinkedHashMap<>()));
   }
 
-  private void askFresh(LabExercise exercise, Initializer method) {
+  private void askFresh(LabExercise exercise, Callee method) {
     Answers known = answers(exercise);
     if (known.first().values().stream().anyMatch(Reply::isTimeout)) {
       return; // it would be waited for again
@@ -130,6 +130,6 @@ public final class LabInterview implements Interview {
             .first()
             .computeIfAbsent(
                 question, asked -> method(methods, exercise).callAll(List.of(asked)).get(0));
-    return new Answer(exercise, question.layerDims(), question.seed(), reply.get());
+    return new Answer(exercise, question.numbers(), question.seed(), reply.get());
   }
 }

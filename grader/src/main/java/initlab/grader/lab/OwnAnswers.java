@@ -1,6 +1,6 @@
 package initlab.grader.lab;
 
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.reference.KnownMistake;
 import initlab.reference.ReferenceInitializers;
 import initlab.student.Initializers;
@@ -26,10 +26,10 @@ public final class OwnAnswers {
   private OwnAnswers() {}
 
   /** As the checks call a submission. */
-  public static Map<LabExercise, Initializer> callable(
+  public static Map<LabExercise, Callee> callable(
       Map<LabExercise, KnownMistake.Initializer> answers) {
-    Map<LabExercise, Initializer> callable = new EnumMap<>(LabExercise.class);
-    answers.forEach((exercise, answer) -> callable.put(exercise, new LocalInitializer(answer)));
+    Map<LabExercise, Callee> callable = new EnumMap<>(LabExercise.class);
+    answers.forEach((exercise, answer) -> callable.put(exercise, new LocalCallee(answer)));
     return callable;
   }
 }

@@ -171,6 +171,6 @@ public final class QuestionSet {
         Stream.concat(structures.values().stream(), large)
             .map(question -> String.valueOf(question.seed())),
         Stream.of(structure(Structure.DEEP), structure(Structure.TEN_LAYERS), this.large)
-            .map(question -> HiddenInputs.text(question.layerDims())));
+            .map(question -> HiddenInputs.text(question.numbers())));
   }
 }

@@ -83,7 +83,7 @@ final class Recognition {
       return Diagnosis.NONE; // a method that gives no result has said what is wrong with it
     }
     Map<String, LayerStatistics> yours = LayerStatistics.of(matrices(reply));
-    Map<String, Matrix> right = exercise.right(large.layerDims(), large.seed());
+    Map<String, Matrix> right = exercise.right(large.numbers(), large.seed());
     if (LayerStatistics.areSimilar(yours, LayerStatistics.of(right))) {
       return Diagnosis.NONE;
     }
@@ -115,7 +115,7 @@ final class Recognition {
   }
 
   private static Map<String, Matrix> answer(KnownMistake mistake, Question question) {
-    return matrices(new LocalInitializer(mistake.initializer()).callAll(List.of(question)).get(0));
+    return matrices(new LocalCallee(mistake.initializer()).callAll(List.of(question)).get(0));
   }
 
   /** The matrices by name; an entry that is none stands there as an empty one, like no other. */

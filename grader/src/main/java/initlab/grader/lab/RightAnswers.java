@@ -1,6 +1,6 @@
 package initlab.grader.lab;
 
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Matrix;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The reference's answers, kept while there is room: every submission is asked the same. */
-final class RightAnswers implements Initializer {
+final class RightAnswers implements Callee {
   private static final int KEPT = 200;
   private static final Map<Asked, SoftReference<Map<String, Matrix>>> ANSWERS =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,9 +40,9 @@ final class RightAnswers implements Initializer {
 
   private Reply reply(Question question) {
     List<Returned.Entry> entries = new ArrayList<>();
-    of(exercise, question.layerDims(), question.seed())
+    of(exercise, question.numbers(), question.seed())
         .forEach((name, matrix) -> entries.add(new Returned.MatrixEntry(name, matrix)));
-    return Reply.of(Returned.of(entries, question.layerDims()));
+    return Reply.of(Returned.of(entries, question.numbers()));
   }
 
   @Override

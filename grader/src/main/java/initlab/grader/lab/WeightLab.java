@@ -7,7 +7,8 @@ import initlab.grader.assignment.Diagnosis;
 import initlab.grader.assignment.Exercise;
 import initlab.grader.assignment.Interview;
 import initlab.grader.assignment.Picture;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.compile.Advice;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Library;
 import initlab.grader.text.Messages;
 import initlab.reference.KnownMistakes;
@@ -44,6 +45,11 @@ public final class WeightLab implements Assignment {
   }
 
   @Override
+  public Advice advice() {
+    return CompileAdvice::of;
+  }
+
+  @Override
   public CheckCatalog checks() {
     return Checks.CATALOG;
   }
@@ -67,8 +73,8 @@ public final class WeightLab implements Assignment {
 
   @Override
   public Interview interview(
-      Map<Exercise, Initializer> methods,
-      Map<Exercise, Initializer> fresh,
+      Map<Exercise, Callee> methods,
+      Map<Exercise, Callee> fresh,
       Collection<Exercise> exercises,
       CourseSecret secret) {
     List<LabExercise> asked = exercises.stream().map(WeightLab::own).toList();
@@ -76,8 +82,8 @@ public final class WeightLab implements Assignment {
   }
 
   @Override
-  public Map<Exercise, Initializer> reference() {
-    Map<Exercise, Initializer> right = new LinkedHashMap<>();
+  public Map<Exercise, Callee> reference() {
+    Map<Exercise, Callee> right = new LinkedHashMap<>();
     exercises().forEach(exercise -> right.put(exercise, new RightAnswers(exercise)));
     return right;
   }
@@ -126,8 +132,8 @@ public final class WeightLab implements Assignment {
     return (LabExercise) exercise;
   }
 
-  private static Map<LabExercise, Initializer> own(Map<Exercise, Initializer> methods) {
-    Map<LabExercise, Initializer> own = new EnumMap<>(LabExercise.class);
+  private static Map<LabExercise, Callee> own(Map<Exercise, Callee> methods) {
+    Map<LabExercise, Callee> own = new EnumMap<>(LabExercise.class);
     methods.forEach((exercise, method) -> own.put(own(exercise), method));
     return own;
   }

@@ -7,13 +7,13 @@ import initlab.grader.grading.ReportBuilder;
 import initlab.grader.grading.RubricRun;
 import initlab.grader.intake.Submission;
 import initlab.grader.lab.LabExercise;
-import initlab.grader.lab.LocalInitializer;
+import initlab.grader.lab.LocalCallee;
 import initlab.grader.lab.OwnAnswers;
 import initlab.grader.lab.Significance;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.Rubric;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
@@ -102,14 +102,13 @@ public final class Proof implements AutoCloseable {
 
   /** How many statistical tests a grading makes of right weights that are not the reference's. */
   public int statisticalTests() {
-    Map<LabExercise, Initializer> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
+    Map<LabExercise, Callee> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
     KnownMistakes.catalogue().stream()
         .filter(mistake -> mistake.kind().equals("java-util-random"))
         .forEach(
             mistake ->
                 subject.put(
-                    LabExercise.of(mistake.exercise()),
-                    new LocalInitializer(mistake.initializer())));
+                    LabExercise.of(mistake.exercise()), new LocalCallee(mistake.initializer())));
     int before = Significance.tests();
     grade(subject);
     return Significance.tests() - before;
@@ -122,8 +121,8 @@ public final class Proof implements AutoCloseable {
 
   /** What becomes of a known mistake in an otherwise right submission. */
   public Finding finding(KnownMistake mistake) {
-    Map<LabExercise, Initializer> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
-    subject.put(LabExercise.of(mistake.exercise()), new LocalInitializer(mistake.initializer()));
+    Map<LabExercise, Callee> subject = OwnAnswers.callable(OwnAnswers.REFERENCE);
+    subject.put(LabExercise.of(mistake.exercise()), new LocalCallee(mistake.initializer()));
     GradeReport report = grade(subject);
     String hint = mistake.hint(Locale.getDefault(Locale.Category.DISPLAY));
     List<CheckResult> failed =
@@ -158,10 +157,10 @@ public final class Proof implements AutoCloseable {
     return counts;
   }
 
-  private GradeReport grade(Map<LabExercise, Initializer> subject) {
+  private GradeReport grade(Map<LabExercise, Callee> subject) {
     Submission submission = new Submission("proof", "proof", new Submission.Source(""));
     ReportBuilder report = new ReportBuilder(submission, policy, "none: our own code");
-    Map<Exercise, Initializer> methods = new LinkedHashMap<>(subject);
+    Map<Exercise, Callee> methods = new LinkedHashMap<>(subject);
     run.run(methods, methods, report);
     return report.build();
   }

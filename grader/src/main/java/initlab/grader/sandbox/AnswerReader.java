@@ -38,9 +38,9 @@ final class AnswerReader {
   }
 
   private Returned readReturned() {
-    int[] layerDims = new int[length(Protocol.MAX_ENTRIES)];
-    for (int i = 0; i < layerDims.length; i++) {
-      layerDims[i] = bytes.getInt();
+    int[] numbers = new int[length(Protocol.MAX_ENTRIES)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = bytes.getInt();
     }
     byte kind = bytes.get();
     if (kind != Protocol.RETURNED) {
@@ -48,7 +48,7 @@ final class AnswerReader {
     }
     boolean hasMore = bytes.get() != 0;
     boolean overwrites = bytes.get() != 0;
-    return new Returned(entries(), hasMore, overwrites, layerDims);
+    return new Returned(entries(), hasMore, overwrites, numbers);
   }
 
   private CallFailure failure(byte kind) {

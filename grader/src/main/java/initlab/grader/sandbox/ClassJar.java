@@ -99,7 +99,8 @@ final class ClassJar {
   private static List<Path> classFiles(Path start) throws IOException {
     try (Stream<Path> files = Files.walk(start)) {
       return files
-          .filter(file -> file.toString().matches(".*[.](class|csv)")) // the circles are a table
+          .filter(
+              file -> file.toString().matches(".*[.](class|csv)")) // tables belong to their classes
           .sorted()
           .toList();
     }

@@ -5,24 +5,24 @@ import java.util.Arrays;
 /**
  * The arguments of a call. Two questions are equal if they ask the same.
  *
- * @param layerDims the layer dimensions, input layer first
- * @param seed the seed, 0 … 2³² − 1; of no meaning to {@code initializeZeros}
+ * @param numbers the numbers, which the method may change
+ * @param seed the seed; of no meaning to a method without one
  */
-public record Question(int[] layerDims, long seed) {
+public record Question(int[] numbers, long seed) {
   @Override
   public boolean equals(Object other) {
     return other instanceof Question question
         && seed == question.seed
-        && Arrays.equals(layerDims, question.layerDims);
+        && Arrays.equals(numbers, question.numbers);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(layerDims) + Long.hashCode(seed);
+    return 31 * Arrays.hashCode(numbers) + Long.hashCode(seed);
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(layerDims) + ", seed " + seed;
+    return Arrays.toString(numbers) + ", seed " + seed;
   }
 }

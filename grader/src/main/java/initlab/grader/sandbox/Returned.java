@@ -11,13 +11,13 @@ import java.util.TreeMap;
  * @param hasMore whether the map had more entries than are looked at
  * @param overwritesEarlier whether it is, or holds, what an earlier call returned, with other
  *     numbers
- * @param layerDimsAfter the caller's array after the call
+ * @param numbersAfter the caller's array after the call
  */
 public record Returned(
-    List<Entry> entries, boolean hasMore, boolean overwritesEarlier, int[] layerDimsAfter) {
-  /** A whole map of its own, from a call that left its argument as {@code layerDims}. */
-  public static Returned of(List<Entry> entries, int[] layerDims) {
-    return new Returned(entries, false, false, layerDims);
+    List<Entry> entries, boolean hasMore, boolean overwritesEarlier, int[] numbersAfter) {
+  /** A whole map of its own, from a call that left its argument as {@code numbers}. */
+  public static Returned of(List<Entry> entries, int[] numbers) {
+    return new Returned(entries, false, false, numbers);
   }
 
   /** The matrices by name, in the order of their names. */

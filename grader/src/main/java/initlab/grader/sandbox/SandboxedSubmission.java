@@ -36,8 +36,8 @@ public final class SandboxedSubmission implements AutoCloseable {
   }
 
   /** One of the methods. */
-  public Initializer method(Method method) {
-    return new SandboxedInitializer(this, method);
+  public Callee method(Method method) {
+    return new SandboxedCallee(this, method);
   }
 
   /** What the methods printed before their last process ended, at most 4 KiB. */

@@ -192,7 +192,7 @@ public final class GradingBenchmark {
     Took bare =
         new Command(folder, java, "-Xshare:auto", "-cp", folder.toString(), "Hello").median(11);
     try (WorkerHome home = new WorkerHome(new WeightLab().library());
-        Compiler compiler = new Compiler(home)) {
+        Compiler compiler = new Compiler(home, new WeightLab().advice())) {
       home.makeArchives();
       Compiled right = (Compiled) compiler.compile(Files.readString(RIGHT), Gate.open());
       double[] took = new double[11];

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.lab.WeightLab;
 import initlab.grader.text.Messages;
 import java.io.StringWriter;
 import java.net.URI;
@@ -118,7 +119,7 @@ class RemediesTest {
     return found.getDiagnostics().stream()
         .filter(error -> error.getKind() == Diagnostic.Kind.ERROR)
         .findFirst()
-        .map(error -> compileError(error).show(source))
+        .map(error -> compileError(error).show(source, new WeightLab().advice()))
         .orElseThrow();
   }
 

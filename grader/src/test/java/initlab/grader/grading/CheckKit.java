@@ -4,9 +4,9 @@ import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.CheckRunner.Outcome;
 import initlab.grader.lab.LabExercise;
 import initlab.grader.lab.LabInterview;
-import initlab.grader.lab.LocalInitializer;
+import initlab.grader.lab.LocalCallee;
 import initlab.grader.lab.WeightLab;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.util.List;
@@ -19,19 +19,19 @@ final class CheckKit {
 
   private CheckKit() {}
 
-  static Outcome run(String check, Initializer method) {
+  static Outcome run(String check, Callee method) {
     return run(check, method, CourseSecret.builtIn());
   }
 
-  static Outcome run(String check, Initializer method, CourseSecret secret) {
+  static Outcome run(String check, Callee method, CourseSecret secret) {
     LabExercise exercise = (LabExercise) new WeightLab().checks().get(check).exercise();
-    Map<LabExercise, Initializer> methods = Map.of(exercise, method);
+    Map<LabExercise, Callee> methods = Map.of(exercise, method);
     LabInterview interview = LabInterview.hold(methods, methods, List.of(exercise), secret);
     return Objects.requireNonNull(RUNNER.run(List.of(check), interview).get(check));
   }
 
-  static Initializer answer(KnownMistake.Initializer initializer) {
-    return new LocalInitializer(initializer);
+  static Callee answer(KnownMistake.Initializer initializer) {
+    return new LocalCallee(initializer);
   }
 
   static KnownMistake known(String id) {
@@ -41,7 +41,7 @@ final class CheckKit {
         .orElseThrow();
   }
 
-  static Initializer mistake(String id) {
+  static Callee mistake(String id) {
     return answer(known(id).initializer());
   }
 }

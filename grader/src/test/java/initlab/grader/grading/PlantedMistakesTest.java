@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.grading.CheckRunner.Outcome;
 import initlab.grader.rubric.CheckState;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
@@ -146,8 +146,8 @@ class PlantedMistakesTest {
 
   @Test
   void aChangedArgumentIsNamed() {
-    Initializer changes =
-        new Initializer() {
+    Callee changes =
+        new Callee() {
           @Override
           public List<Reply> callAll(List<Question> questions) {
             return answer(HE).callAll(questions).stream().map(this::changed).toList();
@@ -185,8 +185,8 @@ class PlantedMistakesTest {
   @Test
   void whatIsAnotherInEachProcessIsNotReproducible() {
     int[] process = {0};
-    Initializer perProcess =
-        new Initializer() {
+    Callee perProcess =
+        new Callee() {
           @Override
           public List<Reply> callAll(List<Question> questions) {
             return answer((dims, seed) -> HE.initialize(dims, (seed + process[0]) & 0xFFFFFFFFL))
@@ -223,7 +223,7 @@ class PlantedMistakesTest {
   }
 
   /** Right but for one number of a matrix, for some layer dimensions. */
-  private static Initializer planted(Predicate<int[]> where, String matrix) {
+  private static Callee planted(Predicate<int[]> where, String matrix) {
     return answer(
         (dims, seed) -> {
           Map<String, SimpleMatrix> right = HE.initialize(dims, seed);

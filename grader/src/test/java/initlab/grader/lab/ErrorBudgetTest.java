@@ -88,8 +88,7 @@ class ErrorBudgetTest {
   /** The statistical checks as a grading makes them, on a question set of their own. */
   private boolean passes(LabExercise exercise, KnownMistake.Initializer initializer) {
     QuestionSet set = QuestionSet.drawn(exercise, random);
-    LabInterview interview =
-        LabInterview.onDemand(exercise, set, new LocalInitializer(initializer));
+    LabInterview interview = LabInterview.onDemand(exercise, set, new LocalCallee(initializer));
     WeightChecks checks = exercise == LabExercise.HE ? new HeChecks() : new RandomChecks();
     boolean[] passes = new boolean[1];
     Subject.during(interview, () -> passes[0] = passes(checks, set));

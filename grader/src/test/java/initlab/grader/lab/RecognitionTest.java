@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.assignment.Diagnosis;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import initlab.reference.ReferenceInitializers;
@@ -70,8 +70,7 @@ class RecognitionTest {
   }
 
   private static Diagnosis diagnosis(int exercise, KnownMistake.Initializer answer) {
-    Map<LabExercise, Initializer> method =
-        Map.of(LabExercise.of(exercise), new LocalInitializer(answer));
+    Map<LabExercise, Callee> method = Map.of(LabExercise.of(exercise), new LocalCallee(answer));
     LabInterview interview =
         LabInterview.hold(method, method, method.keySet(), CourseSecret.builtIn());
     return Recognition.of(LabExercise.of(exercise), interview);

@@ -43,7 +43,7 @@ class StructureTest {
       Set<Long> seeds = set.all().stream().map(Question::seed).collect(Collectors.toSet());
       assertTrue(seeds.containsAll(List.of(0L, 1L, 2147483647L, 2147483648L, 4294967295L)));
       assertTrue(seeds.stream().anyMatch(seed -> seed > 4_000_000_000L && seed < 4294967295L));
-      List<int[]> networks = set.all().stream().map(Question::layerDims).toList();
+      List<int[]> networks = set.all().stream().map(Question::numbers).toList();
       assertTrue(networks.stream().anyMatch(dims -> dims.length == 2), "one layer");
       assertTrue(networks.stream().anyMatch(dims -> dims.length > 10), "ten layers");
       assertTrue(networks.stream().anyMatch(dims -> dims[0] == 1), "one input");
@@ -88,7 +88,7 @@ class StructureTest {
     LabExercise exercise = LabExercise.of(mistake.exercise());
     QuestionSet set = QuestionSet.of(exercise, secret);
     LabInterview interview =
-        LabInterview.onDemand(exercise, set, new LocalInitializer(mistake.initializer()));
+        LabInterview.onDemand(exercise, set, new LocalCallee(mistake.initializer()));
     try {
       Subject.during(interview, () -> check(exercise, mistake.check(), set));
       return true;
@@ -114,7 +114,7 @@ class StructureTest {
   void widthsBesideEachOtherDifferWhereShapesMustTell() throws IOException {
     QuestionSet set = QuestionSet.of(LabExercise.HE, secret(1));
     for (Structure structure : List.of(Structure.ORDINARY, Structure.ONE_LAYER, Structure.DEEP)) {
-      int[] dims = set.structure(structure).layerDims();
+      int[] dims = set.structure(structure).numbers();
       assertTrue(IntStream.range(1, dims.length).allMatch(l -> dims[l] != dims[l - 1]));
     }
   }

@@ -22,7 +22,7 @@ class AnswerReaderTest {
   void anHonestAnswerIsRead() throws IOException {
     AnswerReader reader = new AnswerReader(answer(2, 3, 6));
     Returned returned = reader.returned();
-    assertArrayEquals(new int[] {3, 2}, returned.layerDimsAfter());
+    assertArrayEquals(new int[] {3, 2}, returned.numbersAfter());
     MatrixEntry entry = (MatrixEntry) returned.entries().get(0);
     assertEquals("W1", entry.name());
     assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, entry.matrix().values());

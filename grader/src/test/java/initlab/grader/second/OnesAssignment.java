@@ -7,7 +7,8 @@ import initlab.grader.assignment.Diagnosis;
 import initlab.grader.assignment.Exercise;
 import initlab.grader.assignment.Interview;
 import initlab.grader.assignment.Picture;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.compile.Advice;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Library;
 import initlab.grader.sandbox.Library.Sample;
 import initlab.grader.sandbox.Matrix;
@@ -86,6 +87,11 @@ final class OnesAssignment implements Assignment {
   }
 
   @Override
+  public Advice advice() {
+    return (code, message, line) -> Optional.empty();
+  }
+
+  @Override
   public CheckCatalog checks() {
     return new CheckCatalog(exercises(), exercise -> List.of(OnesChecks.class));
   }
@@ -107,8 +113,8 @@ final class OnesAssignment implements Assignment {
 
   @Override
   public Interview interview(
-      Map<Exercise, Initializer> methods,
-      Map<Exercise, Initializer> fresh,
+      Map<Exercise, Callee> methods,
+      Map<Exercise, Callee> fresh,
       Collection<Exercise> exercises,
       CourseSecret secret) {
     Question question = new Question(new int[] {2, 3}, 0);
@@ -117,19 +123,19 @@ final class OnesAssignment implements Assignment {
   }
 
   @Override
-  public Map<Exercise, Initializer> reference() {
+  public Map<Exercise, Callee> reference() {
     return Map.of(OnlyExercise.ONES, new RightRows());
   }
 
   /** What is right, in this process. */
-  private static final class RightRows implements Initializer {
+  private static final class RightRows implements Callee {
     @Override
     public List<Reply> callAll(List<Question> questions) {
       return questions.stream().map(RightRows::reply).toList();
     }
 
     private static Reply reply(Question question) {
-      int[] sizes = question.layerDims();
+      int[] sizes = question.numbers();
       Returned.Entry[] rows = new Returned.Entry[sizes.length];
       for (int i = 0; i < sizes.length; i++) {
         double[] ones = new double[sizes[i]];

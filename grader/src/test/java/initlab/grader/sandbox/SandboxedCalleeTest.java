@@ -14,6 +14,7 @@ import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a method does in its worker, whatever it does. */
-class SandboxedInitializerTest {
+class SandboxedCalleeTest {
   private static final Method ZEROS = new Method("initializeZeros", false);
   private static final Method RANDOM = new Method("initializeRandom", true);
 
@@ -49,7 +50,7 @@ class SandboxedInitializerTest {
   })
   void aCallThatGivesNoMapSaysWhatHappened(String body, Kind kind, String message) {
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(kind, failure.kind(), failure.getMessage());
       assertTrue(failure.getMessage().contains(message), failure.getMessage());
@@ -60,7 +61,7 @@ class SandboxedInitializerTest {
   void afterACallThatEndedItsProcessTheNextCallHasANewOne() {
     String body = "if (layerDims.length == 1) { System.exit(1); } return Map.of();";
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
       assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
     }
@@ -78,7 +79,7 @@ class SandboxedInitializerTest {
         return (Map) map;
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       var entries = zeros.call(new int[] {2, 1}, 0).entries();
       assertEquals(new OtherEntry("W1", "java.lang.String"), entries.get(0));
       assertEquals(new OtherEntry("b1", "a SimpleMatrix with FDRM"), entries.get(1));
@@ -93,7 +94,7 @@ class SandboxedInitializerTest {
         "for (int i = 0; i < 100000; i++) { System.out.println(\"line \" + i); }"
             + " System.err.print(System.in == null); return Map.of();";
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       zeros.call(new int[] {2, 1}, 0);
       zeros.call(new int[] {2, 1}, 0);
       zeros.restart();
@@ -106,7 +107,7 @@ class SandboxedInitializerTest {
   void whatIsPrintedBeforeTheEndIsNotLost() {
     try (SandboxedSubmission submission =
         submission("System.out.println(\"so far\"); System.exit(0); return null;")) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertTrue(submission.printed().contains("so far"), submission.printed());
     }
@@ -124,7 +125,7 @@ class SandboxedInitializerTest {
         return Map.of();
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {2, 1}, 0));
       assertEquals(Kind.DIED, failure.kind());
     }
@@ -142,7 +143,7 @@ class SandboxedInitializerTest {
         return Map.of();
         """;
     try (SandboxedSubmission submission = submission(body)) {
-      Initializer zeros = submission.method(ZEROS);
+      Callee zeros = submission.method(ZEROS);
       CallFailure failure =
           assertThrows(
               CallFailure.class,
@@ -237,7 +238,8 @@ class SandboxedInitializerTest {
         }
         """
             .formatted(body);
-    var built = new Compiler(home).compile(source, Gate.open());
+    var built =
+        new Compiler(home, (code, message, line) -> Optional.empty()).compile(source, Gate.open());
     assertTrue(built instanceof Compiled, built::toString);
     return new SandboxedSubmission(home, ((Compiled) built).classes(), isApart);
   }

@@ -1,4 +1,4 @@
-package initlab.grader.compile;
+package initlab.grader.lab;
 
 import initlab.grader.text.Messages;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows what to do about the commonest mistakes that javac finds in this lab. */
-final class Remedies {
+final class CompileAdvice {
   private static final Map<String, String> IMPORTS =
       Map.ofEntries(
           Map.entry("SimpleMatrix", "org.ejml.simple.SimpleMatrix"),
@@ -74,7 +74,7 @@ final class Remedies {
 
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+\\S+ (\\w+)");
 
-  private Remedies() {}
+  private CompileAdvice() {}
 
   private record Rule(String code, Pattern pattern, String key) {}
 

@@ -1,7 +1,7 @@
 package initlab.grader.lab;
 
 import initlab.grader.sandbox.CallFailure;
-import initlab.grader.sandbox.Initializer;
+import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Matrix;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
@@ -15,11 +15,11 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
 /** An initialiser of our own, called in this process: never a submission's. */
-public final class LocalInitializer implements Initializer {
+public final class LocalCallee implements Callee {
   private final KnownMistake.Initializer initializer;
 
   /** Wraps one of our own. */
-  public LocalInitializer(KnownMistake.Initializer initializer) {
+  public LocalCallee(KnownMistake.Initializer initializer) {
     this.initializer = initializer;
   }
 
@@ -29,7 +29,7 @@ public final class LocalInitializer implements Initializer {
   }
 
   private Reply reply(Question question) {
-    int[] layerDims = question.layerDims().clone();
+    int[] layerDims = question.numbers().clone();
     Map<String, SimpleMatrix> parameters;
     try {
       parameters = initializer.initialize(layerDims, question.seed());

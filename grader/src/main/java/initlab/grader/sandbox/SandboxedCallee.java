@@ -20,7 +20,7 @@ import java.util.List;
  * process of the method's own. All else is the method's own doing: a retry would forgive what
  * happens now and then.
  */
-final class SandboxedInitializer implements Initializer {
+final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
   private static final int MAX_DEATHS = 3;
   private static final SecureRandom NONCES = new SecureRandom();
@@ -32,7 +32,7 @@ final class SandboxedInitializer implements Initializer {
   private Duration busy = Duration.ZERO;
   private Duration idle = Duration.ZERO;
 
-  SandboxedInitializer(SandboxedSubmission submission, Method method) {
+  SandboxedCallee(SandboxedSubmission submission, Method method) {
     this.submission = submission;
     this.method = method;
   }
@@ -150,8 +150,8 @@ final class SandboxedInitializer implements Initializer {
       out.writeLong(nonces[i]);
       out.writeUTF(method.name());
       out.writeBoolean(method.hasSeed());
-      out.writeInt(questions.get(i).layerDims().length);
-      for (int size : questions.get(i).layerDims()) {
+      out.writeInt(questions.get(i).numbers().length);
+      for (int size : questions.get(i).numbers()) {
         out.writeInt(size);
       }
       out.writeLong(questions.get(i).seed());

@@ -3,7 +3,7 @@ package initlab.grader.sandbox;
 import java.util.List;
 
 /** One of the three methods, callable. */
-public interface Initializer {
+public interface Callee {
   /**
    * Calls the method with each question, in their order.
    *
@@ -20,7 +20,7 @@ public interface Initializer {
    *
    * @throws CallFailure if the call gives no map
    */
-  default Returned call(int[] layerDims, long seed) {
-    return callAll(List.of(new Question(layerDims, seed))).get(0).get();
+  default Returned call(int[] numbers, long seed) {
+    return callAll(List.of(new Question(numbers, seed))).get(0).get();
   }
 }
