@@ -13,6 +13,9 @@ public interface Exercise {
   /** The method that the student writes. */
   Method method();
 
+  /** What the map that it returns holds, for a sentence: {@code W1, b1, …}. */
+  String entries();
+
   /** The method as a student declares it: {@code public static int twice(int n)}. */
   String signature();
 }

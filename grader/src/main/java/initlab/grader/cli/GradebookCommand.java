@@ -87,7 +87,9 @@ final class GradebookCommand implements Callable<Integer> {
       return Files.readString(in);
     } catch (CharacterCodingException e) {
       throw new UsageException(
-          "gradebook.refused", in, Messages.get("table.unreadable", e.getMessage()));
+          "gradebook.refused",
+          in,
+          Messages.get("table.unreadable", String.valueOf(e.getMessage())));
     }
   }
 }

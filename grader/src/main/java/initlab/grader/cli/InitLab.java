@@ -91,8 +91,7 @@ public final class InitLab {
 
   /** What the file system says is a path alone; its type says what happened to it. */
   private static String describe(Exception e) {
-    return e instanceof IOException
-        ? e.getClass().getSimpleName() + ": " + e.getMessage()
-        : e.getMessage();
+    String message = String.valueOf(e.getMessage());
+    return e instanceof IOException ? e.getClass().getSimpleName() + ": " + message : message;
   }
 }

@@ -42,8 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   private boolean isProved(Proof proof, Rubric rubric) {
     double all = rubric.maxScoreWithBonus();
-    boolean isRight = score("verify.reference", proof.reference(), all, all);
-    isRight &= score("verify.stub", proof.stub(), 0, all);
+    boolean isRight =
+        score("verify.reference", "verify.reference-wrong", proof.reference(), all, all);
+    isRight &= score("verify.stub", "verify.stub-wrong", proof.stub(), 0, all);
     boolean arePublicTestsRight = proof.publicTestsTellRightFromEmpty();
     console.say(arePublicTestsRight ? "verify.public-tests" : "verify.public-tests-wrong");
     isRight &= arePublicTestsRight;
@@ -67,10 +68,10 @@ final class VerifyCommand implements Callable<Integer> {
     return isRight;
   }
 
-  private boolean score(String key, double score, double right, double max) {
+  private boolean score(String rightKey, String wrongKey, double score, double right, double max) {
     boolean isRight = score == right;
     console.say(
-        isRight ? key : key + "-wrong", Points.show(score), Points.show(max), Points.show(right));
+        isRight ? rightKey : wrongKey, Points.show(score), Points.show(max), Points.show(right));
     return isRight;
   }
 

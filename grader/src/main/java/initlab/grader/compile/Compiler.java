@@ -63,7 +63,8 @@ public final class Compiler implements AutoCloseable {
     try {
       return compileOnce(source, gate, servers.start());
     } catch (CallFailure e) {
-      return new BuildResult.NotCompiled(Messages.get("build.complex", e.getMessage()));
+      return new BuildResult.NotCompiled(
+          Messages.get("build.complex", String.valueOf(e.getMessage())));
     }
   }
 

@@ -51,15 +51,16 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
    * @param type the binary name of the class that it is to have
    */
   BuildResult result(String source, String type, Advice advice) {
-    return isCompiled ? accepted(classes, type) : notCompiled(errors, source, advice);
+    return isCompiled ? accepted(classes, type) : notCompiled(errors, source, type, advice);
   }
 
-  private static BuildResult notCompiled(List<CompileError> errors, String source, Advice advice) {
+  private static BuildResult notCompiled(
+      List<CompileError> errors, String source, String type, Advice advice) {
     Optional<Rejected> wrongName =
         errors.stream()
             .filter(CompileError::isWrongClassName)
             .findFirst()
-            .map(CompilerAnswer::wrongName);
+            .map(error -> wrongName(error, type));
     if (wrongName.isPresent()) {
       return wrongName.get();
     }
@@ -74,8 +75,9 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
         shown.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n", "", more)));
   }
 
-  private static Rejected wrongName(CompileError error) {
-    return new Rejected(Messages.get("build.public-class", error.line(), error.classInMessage()));
+  private static Rejected wrongName(CompileError error, String type) {
+    return new Rejected(
+        Messages.get("build.public-class", error.line(), error.classInMessage(), simpleName(type)));
   }
 
   private static BuildResult accepted(Map<String, byte[]> classes, String type) {
@@ -95,22 +97,27 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
                 name -> !name.startsWith(inPackage) || name.indexOf('.', inPackage.length()) >= 0)
             .findFirst();
     if (foreign.isPresent()) {
-      return new Rejected(wrongPackage(foreign.get()));
+      return new Rejected(wrongPackage(foreign.get(), type));
     }
     if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
       return new Rejected(Messages.get("build.long-name", MAX_NAME));
     }
     if (!classes.containsKey(type)) {
       String found = classes.keySet().iterator().next().substring(inPackage.length());
-      return new Rejected(Messages.get("build.class-name", found));
+      return new Rejected(Messages.get("build.class-name", found, simpleName(type)));
     }
     return new Compiled(classes);
   }
 
-  private static String wrongPackage(String className) {
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static String wrongPackage(String className, String type) {
+    String right = type.substring(0, type.lastIndexOf('.'));
     int dot = className.lastIndexOf('.');
     return dot < 0
-        ? Messages.get("build.no-package")
-        : Messages.get("build.package", className.substring(0, dot));
+        ? Messages.get("build.no-package", right)
+        : Messages.get("build.package", className.substring(0, dot), right);
   }
 }

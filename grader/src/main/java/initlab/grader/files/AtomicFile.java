@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes whole files or none: to a temporary file beside the target, synced, then renamed. */
@@ -19,7 +20,7 @@ public final class AtomicFile {
 
   /** Writes a file and the folders above it. */
   public static void write(Path file, byte[] content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
     try {

@@ -24,7 +24,9 @@ final class CallMessages {
       case NO_METHOD ->
           new Outcome(
               CheckState.FAILED, Messages.get("call.no-method", exercise.signature(), detail));
-      case NO_MAP -> new Outcome(CheckState.FAILED, Messages.get("call.no-map", name, detail));
+      case NO_MAP ->
+          new Outcome(
+              CheckState.FAILED, Messages.get("call.no-map", name, detail, exercise.entries()));
     };
   }
 

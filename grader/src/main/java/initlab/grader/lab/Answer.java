@@ -7,7 +7,6 @@ import initlab.grader.sandbox.Returned.Entry;
 import initlab.grader.sandbox.Returned.HugeEntry;
 import initlab.grader.sandbox.Returned.MatrixEntry;
 import initlab.grader.sandbox.Returned.OtherEntry;
-import initlab.grader.text.Messages;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
         "System.out.println(Initializers.%s(new int[] {%s}%s)%s);"
             .formatted(exercise.method().name(), dims, seedArgument, part);
     return new CheckFailure(
-        call() + ": " + Messages.get(key, values) + "\n" + Messages.get("check.again", line));
+        call() + ": " + LabMessages.get(key, values) + "\n" + LabMessages.get("check.again", line));
   }
 
   /** The names that the map must have, in order. */

@@ -1,6 +1,5 @@
 package initlab.grader.lab;
 
-import initlab.grader.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,10 +101,10 @@ final class CompileAdvice {
     String symbol = matcher.group(1);
     String right = NAMES.getOrDefault(symbol, symbol);
     if (!right.equals(symbol)) {
-      return Optional.of(Messages.get("remedy.case", right));
+      return Optional.of(LabMessages.get("remedy.case", right));
     }
     return Optional.ofNullable(IMPORTS.get(symbol))
-        .map(type -> Messages.get("remedy.import", type));
+        .map(type -> LabMessages.get("remedy.import", type));
   }
 
   private static Optional<String> byRule(String code, String text) {
@@ -113,7 +112,7 @@ final class CompileAdvice {
       Matcher matcher = rule.pattern().matcher(text);
       if (code.startsWith(rule.code()) && matcher.find()) {
         String found = matcher.groupCount() > 0 ? matcher.group(1) : "";
-        return Optional.of(Messages.get("remedy." + rule.key(), found));
+        return Optional.of(LabMessages.get("remedy." + rule.key(), found));
       }
     }
     return Optional.empty();

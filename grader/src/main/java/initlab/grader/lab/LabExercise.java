@@ -48,6 +48,11 @@ public enum LabExercise implements Exercise {
   }
 
   @Override
+  public String entries() {
+    return "W1, b1, …";
+  }
+
+  @Override
   public String signature() {
     String parameters = method.hasSeed() ? "int[] layerDims, long seed" : "int[] layerDims";
     return "public static Map<String, SimpleMatrix> %s(%s)".formatted(method.name(), parameters);

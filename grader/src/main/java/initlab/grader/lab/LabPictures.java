@@ -2,7 +2,6 @@ package initlab.grader.lab;
 
 import initlab.datasets.Circles;
 import initlab.grader.assignment.Picture;
-import initlab.grader.text.Messages;
 import initlab.student.network.Model;
 import initlab.student.network.Plots;
 import initlab.student.network.Plots.Axes;
@@ -26,12 +25,12 @@ final class LabPictures {
 
   /** The costs, the boundary, and the reference's boundary beside it. */
   static List<Picture> of(LabExercise exercise) {
-    String title = Messages.get("html.training", exercise.number());
+    String title = LabMessages.get("html.training", exercise.number());
     return List.of(
-        new Picture(file(exercise, "cost"), title, Messages.get("html.costs"), false),
-        new Picture(file(exercise, "boundary"), title, Messages.get("html.boundary"), false),
+        new Picture(file(exercise, "cost"), title, LabMessages.get("html.costs"), false),
+        new Picture(file(exercise, "boundary"), title, LabMessages.get("html.boundary"), false),
         new Picture(
-            file(exercise, "reference"), title, Messages.get("html.reference-boundary"), true));
+            file(exercise, "reference"), title, LabMessages.get("html.reference-boundary"), true));
   }
 
   private static String file(LabExercise exercise, String kind) {

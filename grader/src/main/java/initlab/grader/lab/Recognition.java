@@ -6,7 +6,6 @@ import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.Reply;
 import initlab.grader.sandbox.Returned;
 import initlab.grader.sandbox.Returned.MatrixEntry;
-import initlab.grader.text.Messages;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
 import java.util.ArrayList;
@@ -111,7 +110,7 @@ final class Recognition {
         found.stream().map(mistake -> mistake.hint(language)).collect(Collectors.joining(" / "));
     return found.isEmpty()
         ? Diagnosis.NONE
-        : new Diagnosis(found.stream().map(KnownMistake::id).toList(), Messages.get(key, hints));
+        : new Diagnosis(found.stream().map(KnownMistake::id).toList(), LabMessages.get(key, hints));
   }
 
   private static Map<String, Matrix> answer(KnownMistake mistake, Question question) {

@@ -5,6 +5,7 @@ import initlab.grader.sandbox.Matrix;
 import initlab.grader.sandbox.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,7 +78,8 @@ abstract class WeightChecks extends ExerciseChecks {
     Answer answer = answer(question);
     Map<String, Matrix> right = exercise.right(answer.layerDims(), answer.seed());
     for (int l = 1; l <= answer.layers(); l++) {
-      requireClose(answer, "W" + l, answer.parameter("W", l), right.get("W" + l));
+      requireClose(
+          answer, "W" + l, answer.parameter("W", l), Objects.requireNonNull(right.get("W" + l)));
     }
   }
 

@@ -10,7 +10,6 @@ import initlab.grader.assignment.Picture;
 import initlab.grader.compile.Advice;
 import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.Library;
-import initlab.grader.text.Messages;
 import initlab.reference.KnownMistakes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,9 +57,9 @@ public final class WeightLab implements Assignment {
   @Override
   public String title(String check) {
     return Stream.of("title." + check, "title." + check.substring(check.indexOf('.') + 1))
-        .filter(Messages::has)
+        .filter(LabMessages::has)
         .findFirst()
-        .map(Messages::get)
+        .map(LabMessages::get)
         .orElse(check);
   }
 

@@ -47,7 +47,8 @@ public final class StudentTimes {
       }
       return Collections.unmodifiableMap(times);
     } catch (UncheckedIOException | CharacterCodingException | IllegalArgumentException e) {
-      throw new InvalidTimesException("table.unreadable", file.toString(), e.getMessage());
+      throw new InvalidTimesException(
+          "table.unreadable", file.toString(), String.valueOf(e.getMessage()));
     }
   }
 

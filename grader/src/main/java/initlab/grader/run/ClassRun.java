@@ -71,7 +71,11 @@ public final class ClassRun {
       return gradeLocked(found);
     } catch (IOException e) {
       throw new HarnessFault(
-          Messages.get("run.not-written", e.getClass().getSimpleName(), e.getMessage(), howFar()),
+          Messages.get(
+              "run.not-written",
+              e.getClass().getSimpleName(),
+              String.valueOf(e.getMessage()),
+              howFar()),
           e);
     }
   }

@@ -55,7 +55,7 @@ public final class Settings {
     try {
       return Path.of(Settings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new UsageException("usage.strange-name", e.getMessage());
+      throw new UsageException("usage.strange-name", String.valueOf(e.getMessage()));
     }
   }
 }

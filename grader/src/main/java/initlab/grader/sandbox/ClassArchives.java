@@ -74,10 +74,11 @@ final class ClassArchives {
       throws IOException, InterruptedException {
     Path target = GraderProcess.archiveFile(classes);
     Path written = temporary.resolve("grader.jsa");
-    Path source = Files.createDirectories(temporary.resolve("warm-up").resolve("one"));
+    Path course = temporary.resolve("warm-up");
+    Path source = Files.createDirectories(course.resolve("one"));
     Files.write(source.resolve(library.fileName()), library.sample().source());
     Optional<List<String>> command =
-        GraderProcess.recordingCommand(written, source.getParent(), temporary.resolve("graded"));
+        GraderProcess.recordingCommand(written, course, temporary.resolve("graded"));
     if (command.isPresent() && !Files.exists(target)) {
       run(command.get());
       Path beside = target.resolveSibling("." + target.getFileName());

@@ -17,6 +17,12 @@ public class UsageException extends RuntimeException {
     super(place.text() + ": " + Messages.get(key, values));
   }
 
+  /** What to tell the user; there is always something. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** Where in what a user handed in something is wrong: a file, perhaps with a line. */
   public record Place(String text) {}
 }

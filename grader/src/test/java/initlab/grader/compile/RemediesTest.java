@@ -56,7 +56,10 @@ class RemediesTest {
         "w.scale(Math.sqrt(2.0 / n)); # undeclared"
       })
   void theCommonestMistakesSayWhatToDo(String statement, String remedy) {
-    assertTrue(show(statement).contains("→ " + Messages.get("remedy." + remedy)), show(statement));
+    assertTrue(
+        show(statement)
+            .contains("→ " + Messages.from("initlab.grader.lab.messages", "remedy." + remedy)),
+        show(statement));
   }
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ class RubricTest {
       value = {
         "1 | checks: [{id: he.result, points: 99}] | add up to 99.0; they must add up to 100",
         "1 | checks: 7 | checks is a list",
-        "1 | checks: [he.result] | write one like {id: he.shapes, points: 5}",
+        "1 | checks: [he.result] | write one like {id: exercise.check, points: 5}",
         "1 | chekcs: [] | there is no key chekcs here; there are [all_or_nothing, checks, late]",
         "1 | checks: [ | this is no YAML",
         "1 | '' | there is no list of checks",

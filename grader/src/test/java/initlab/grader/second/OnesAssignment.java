@@ -65,6 +65,11 @@ final class OnesAssignment implements Assignment {
     }
 
     @Override
+    public String entries() {
+      return "1, 2, …";
+    }
+
+    @Override
     public String signature() {
       return "public static Map<String, SimpleMatrix> ones(int[] sizes)";
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ class MessagesTest {
   private static final Pattern USE =
       Pattern.compile("(?:(?:Messages|Texts)\\s*\\.get|\\btext)\\(\\s*\"([a-z.0-9-]+)\"[,)]");
 
+  private static final Pattern TEXT = Pattern.compile("\"([a-z][a-z0-9.-]*)\"");
+
   /** Sentences in English and in Chinese, and the sources that ask for them. */
-  private record Bundle(String name, Path files, List<Path> sources, int leastUses) {
+  private record Bundle(
+      String name, Path files, List<Path> sources, Predicate<Path> isAsking, int leastUses) {
     Properties english() throws IOException {
       return read("");
     }
@@ -49,18 +53,30 @@ class MessagesTest {
     }
   }
 
+  private static final Path OURS = Path.of("src/main/java/initlab/grader");
+
   static final List<Bundle> BUNDLES =
       List.of(
           new Bundle(
               "messages",
               Path.of("src/main/resources/initlab/grader/text"),
               List.of(Path.of("src/main")),
+              file -> !file.startsWith(OURS.resolve("lab")),
               150),
+          new Bundle(
+              "messages",
+              Path.of("src/main/resources/initlab/grader/lab"),
+              List.of(OURS.resolve("lab")),
+              file -> true,
+              8),
           new Bundle(
               "texts",
               Path.of("../student/src/main/resources/initlab/student"),
               List.of(Path.of("../student/src")),
+              file -> true,
               70));
+
+  static final List<Bundle> OF_THE_GRADER = BUNDLES.subList(0, 2);
 
   @ParameterizedTest
   @FieldSource("BUNDLES")
@@ -107,7 +123,7 @@ class MessagesTest {
     int uses = 0;
     for (Path root : bundle.sources()) {
       try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.filter(MessagesTest::mayAsk).toList()) {
+        for (Path file : files.filter(MessagesTest::mayAsk).filter(bundle.isAsking()).toList()) {
           Matcher matcher = USE.matcher(Files.readString(file));
           while (matcher.find()) {
             uses++;
@@ -120,6 +136,28 @@ class MessagesTest {
     }
     assertEquals(Set.of(), missing);
     assertTrue(uses >= bundle.leastUses(), "only " + uses + " uses were found");
+  }
+
+  /** By its whole key, or by a key that is put together from a beginning that stands there. */
+  @ParameterizedTest
+  @FieldSource("OF_THE_GRADER") // picocli asks for some of the lab's
+  void everySentenceIsAskedFor(Bundle bundle) throws IOException {
+    Set<String> texts = new TreeSet<>();
+    for (Path root : bundle.sources()) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(MessagesTest::mayAsk).toList()) {
+          Matcher matcher = TEXT.matcher(Files.readString(file));
+          while (matcher.find()) {
+            texts.add(matcher.group(1));
+          }
+        }
+      }
+    }
+    Set<String> unused = new TreeSet<>(bundle.english().stringPropertyNames());
+    unused.removeAll(texts);
+    unused.removeIf(
+        key -> texts.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text)));
+    assertEquals(Set.of(), unused);
   }
 
   private static boolean mayAsk(Path file) {

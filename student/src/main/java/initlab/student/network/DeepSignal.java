@@ -39,7 +39,11 @@ public record DeepSignal(List<Double> deviations, List<Double> deadShares) {
     List<Double> deviations = new ArrayList<>();
     List<Double> deadShares = new ArrayList<>();
     for (int l = 1; l <= LAYERS; l++) {
-      Layer layer = new Layer(parameters.get("W" + l), parameters.get("b" + l), EXAMPLES);
+      Layer layer =
+          new Layer(
+              ParameterShapes.matrix(parameters, "W" + l),
+              ParameterShapes.matrix(parameters, "b" + l),
+              EXAMPLES);
       layer.forwardRelu(below);
       below = layer.activations();
       SimpleMatrix a = layer.output();

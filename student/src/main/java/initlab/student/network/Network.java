@@ -33,7 +33,11 @@ public final class Network {
   Network(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
     this.x = Rows.withOnes(x.toArray2(), x.getNumCols());
     for (int l = 1; l <= parameters.size() / 2; l++) {
-      layers.add(new Layer(parameters.get("W" + l), parameters.get("b" + l), x.getNumCols()));
+      layers.add(
+          new Layer(
+              ParameterShapes.matrix(parameters, "W" + l),
+              ParameterShapes.matrix(parameters, "b" + l),
+              x.getNumCols()));
     }
   }
 

@@ -1,6 +1,7 @@
 package initlab.student.network;
 
 import java.util.Map;
+import java.util.Objects;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,11 @@ final class ParameterShapes {
    * @throws IllegalArgumentException naming the parameter that does not fit
    */
   static void check(@Nullable Map<String, SimpleMatrix> parameters, int inputs) {
-    int layers = parameters == null ? 0 : parameters.size() / 2;
-    if (layers == 0) {
+    if (parameters == null || parameters.size() < 2) {
       throw new IllegalArgumentException(
           "there are no parameters (" + parameters + "): W1 and b1 are the first");
     }
+    int layers = parameters.size() / 2;
     int width = inputs;
     for (int l = 1; l <= layers; l++) {
       SimpleMatrix w = required(parameters, "W" + l, layers);
@@ -55,5 +56,10 @@ final class ParameterShapes {
           "%s has a wrong shape: number of %s %d, expected %d"
               .formatted(name, what, actual, expected));
     }
+  }
+
+  /** A matrix that is known to be there. */
+  static SimpleMatrix matrix(Map<String, SimpleMatrix> parameters, String name) {
+    return Objects.requireNonNull(parameters.get(name), name);
   }
 }
