@@ -68,7 +68,7 @@ class MessagesTest {
               Path.of("src/main/resources/initlab/grader/lab"),
               List.of(OURS.resolve("lab")),
               file -> true,
-              8),
+              7),
           new Bundle(
               "texts",
               Path.of("../student/src/main/resources/initlab/student"),
