@@ -6,6 +6,7 @@ import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.LatePolicy.Lateness;
 import initlab.grader.rubric.Rubric;
 import initlab.grader.rubric.Rubric.Item;
+import initlab.grader.rubric.Visibility;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ public final class Scoring {
             .filter(item -> blockers.contains(item.id()))
             .map(
                 item ->
-                    item.visibility().equals("hidden")
+                    item.visibility() == Visibility.HIDDEN
                         ? Messages.get("report.hidden-check")
                         : Messages.get("report.quoted", item.title()))
             .distinct()

@@ -52,7 +52,7 @@ final class GradescopeResults {
     test.put(
         "output",
         check.state() == CheckState.NOT_RUN ? Messages.get("lms.not-run") : check.message());
-    test.put("visibility", check.visibility());
+    test.put("visibility", check.visibility().id()); // ours are Gradescope's own words
     test.putObject("extra_data").put("id", check.id()).put("state", check.state().id());
     return test;
   }

@@ -13,6 +13,7 @@ import initlab.grader.lab.Significance;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.Rubric;
+import initlab.grader.rubric.Visibility;
 import initlab.grader.sandbox.Callee;
 import initlab.reference.KnownMistake;
 import initlab.reference.KnownMistakes;
@@ -135,7 +136,7 @@ public final class Proof implements AutoCloseable {
         lost(report, check -> check.exercise() == mistake.exercise()),
         lost(report, check -> check.exercise() != mistake.exercise()),
         !named.isEmpty(),
-        named.stream().anyMatch(check -> !check.visibility().equals("hidden")),
+        named.stream().anyMatch(check -> check.visibility() != Visibility.HIDDEN),
         publicTests.passes(LabExercise.of(mistake.exercise()), mistake.initializer()));
   }
 

@@ -5,6 +5,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy.Lateness;
+import initlab.grader.rubric.Visibility;
 import initlab.grader.text.Messages;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Feedback {
   }
 
   private static boolean isHidden(CheckResult check) {
-    return check.visibility().equals("hidden");
+    return check.visibility() == Visibility.HIDDEN;
   }
 
   /** Says what the hidden checks come to. */
@@ -37,7 +38,7 @@ public final class Feedback {
    */
   public static String printed(GradeReport report) {
     boolean isOpen =
-        report.checks().stream().allMatch(check -> check.visibility().equals("visible"));
+        report.checks().stream().allMatch(check -> check.visibility() == Visibility.VISIBLE);
     return isOpen || report.printed().isBlank()
         ? report.printed()
         : Messages.get("feedback.printed-hidden");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the points earned
  * @param maxScore the points it is worth
  * @param bonus whether its points come on top of the maximum
- * @param visibility visible, hidden, after_due_date or after_published
+ * @param visibility when a student may see it
  * @param message for the student; empty if there is nothing to say
  * @param hint the id of a recognised mistake
  */
@@ -24,7 +24,7 @@ public record CheckResult(
     double score,
     double maxScore,
     boolean bonus,
-    String visibility,
+    Visibility visibility,
     String message,
     @Nullable String hint) {
   /** The same with a recognised mistake, and more to say about it. */

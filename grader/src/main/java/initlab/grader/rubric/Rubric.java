@@ -26,7 +26,7 @@ public record Rubric(List<Item> checks, Set<Exercise> allOrNothing, @Nullable La
    * @param bonus whether its points come on top of the 100
    * @param title what it asks, in a few words
    * @param after the ids of the checks that must pass first
-   * @param visibility to whom learning platforms show it
+   * @param visibility when a student may see it
    */
   public record Item(
       String id,
@@ -34,7 +34,7 @@ public record Rubric(List<Item> checks, Set<Exercise> allOrNothing, @Nullable La
       boolean bonus,
       String title,
       List<String> after,
-      String visibility) {}
+      Visibility visibility) {}
 
   /** The rubric that comes with an assignment. */
   public static Rubric standard(Assignment assignment) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class RubricReader {
   private static final double TOTAL = 100;
   private static final List<String> KEYS = List.of("all_or_nothing", "checks", "late");
-  private static final Set<String> VISIBILITIES =
-      new TreeSet<>(List.of("visible", "hidden", "after_due_date", "after_published"));
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -145,7 +144,8 @@ final class RubricReader {
     String id = required(entry.id(), line, "id");
     double points = required(entry.points(), line, "points");
     List<String> after = entry.after() == null ? List.of() : List.copyOf(entry.after());
-    String visibility = Objects.requireNonNullElse(entry.visibility(), "visible");
+    String shown = Objects.requireNonNullElse(entry.visibility(), Visibility.VISIBLE.id());
+    Optional<Visibility> visibility = Visibility.of(shown);
     Set<String> known = assignment.checks().ids();
     require(known.contains(id), line, "rubric.unknown-check", id, known);
     for (String other : after) {
@@ -153,10 +153,10 @@ final class RubricReader {
     }
     require(seen.add(id), line, "rubric.twice", id);
     require(points >= 0 && Double.isFinite(points), line, "rubric.points", id, points);
-    require(
-        VISIBILITIES.contains(visibility), line, "rubric.visibility", id, visibility, VISIBILITIES);
+    require(visibility.isPresent(), line, "rubric.visibility", id, shown, Visibility.ids());
     String title = entry.title() == null ? assignment.title(id) : entry.title();
-    return new Item(id, points, Boolean.TRUE.equals(entry.bonus()), title, after, visibility);
+    return new Item(
+        id, points, Boolean.TRUE.equals(entry.bonus()), title, after, visibility.orElseThrow());
   }
 
   private int line() {

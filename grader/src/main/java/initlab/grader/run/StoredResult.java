@@ -10,6 +10,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy.Lateness;
+import initlab.grader.rubric.Visibility;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class StoredResult {
     json.put("score", check.score());
     json.put("max_score", check.maxScore());
     json.put("bonus", check.bonus());
-    json.put("visibility", check.visibility());
+    json.put("visibility", check.visibility().id());
     json.put("message", check.message());
     json.put("hint", check.hint());
     return json;
@@ -111,7 +112,7 @@ final class StoredResult {
         required(json, "score").asDouble(),
         required(json, "max_score").asDouble(),
         required(json, "bonus").asBoolean(),
-        text(json, "visibility"),
+        Visibility.of(text(json, "visibility")).orElseThrow(IllegalArgumentException::new),
         text(json, "message"),
         hint.isNull() ? null : hint.asText());
   }

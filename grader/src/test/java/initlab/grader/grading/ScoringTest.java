@@ -11,6 +11,7 @@ import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy.Lateness;
 import initlab.grader.rubric.Rubric;
+import initlab.grader.rubric.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,6 @@ class ScoringTest {
 
   private static CheckResult check(String id, CheckState state) {
     int exercise = id.startsWith("he") ? 3 : 1;
-    return new CheckResult(id, exercise, "", state, 0, 0, false, "hidden", "", null);
+    return new CheckResult(id, exercise, "", state, 0, 0, false, Visibility.HIDDEN, "", null);
   }
 }

@@ -9,26 +9,27 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedbackTest {
   private static final String PRINTED = "asked for [7, 11] and 271828";
 
   @Test
   void whatWasPrintedIsShownWhereAllChecksAre() {
-    assertEquals(PRINTED, Feedback.printed(report("visible")));
+    assertEquals(PRINTED, Feedback.printed(report(Visibility.VISIBLE)));
   }
 
   /** The code may have printed what it was asked, and hidden checks judge the same answers. */
   @ParameterizedTest
-  @ValueSource(strings = {"hidden", "after_due_date", "after_published"})
-  void whatWasPrintedIsNoStudentsToSeeWhereACheckIsHidden(String visibility) throws Exception {
+  @EnumSource(names = "VISIBLE", mode = EnumSource.Mode.EXCLUDE)
+  void whatWasPrintedIsNoStudentsToSeeWhereACheckIsHidden(Visibility visibility) throws Exception {
     GradeReport report = report(visibility);
     assertFalse(Feedback.printed(report).contains("271828"));
     String page = new String(SubmissionPage.forStudent(report, List.of()), UTF_8);
@@ -40,7 +41,7 @@ class FeedbackTest {
     assertTrue(ours.contains("271828"), "the instructor's page");
   }
 
-  private static GradeReport report(String visibility) {
+  private static GradeReport report(Visibility visibility) {
     CheckResult check =
         new CheckResult("he.exact", 3, "t", CheckState.PASSED, 10, 10, false, visibility, "", null);
     return new GradeReport(

@@ -10,6 +10,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.Visibility;
 import initlab.grader.run.ResultFiles;
 import java.io.File;
 import java.io.IOException;
@@ -54,9 +55,9 @@ class ReportPagesTest {
   void write() throws IOException {
     List<GradeReport> reports =
         List.of(
-            report("ada", ATTACK, 100, CheckState.PASSED, "visible"),
-            report("bob", "Bob", 7, CheckState.FAILED, "hidden"),
-            report("eve ü", "李明", 30, CheckState.ERROR, "visible"));
+            report("ada", ATTACK, 100, CheckState.PASSED, Visibility.VISIBLE),
+            report("bob", "Bob", 7, CheckState.FAILED, Visibility.HIDDEN),
+            report("eve ü", "李明", 30, CheckState.ERROR, Visibility.VISIBLE));
     ResultFiles files = new ResultFiles(folder, new WeightLab());
     for (GradeReport report : reports) {
       files.write(report);
@@ -220,7 +221,7 @@ class ReportPagesTest {
   }
 
   private static GradeReport report(
-      String name, String student, double score, CheckState state, String visibility) {
+      String name, String student, double score, CheckState state, Visibility visibility) {
     return new GradeReport(
         name,
         student,
@@ -241,7 +242,7 @@ class ReportPagesTest {
                 visibility,
                 "what was wrong \u0001 " + ATTACK + "long".repeat(50),
                 "he.fan-out")),
-        visibility.equals("hidden") ? "" : "printed " + ATTACK,
+        visibility == Visibility.HIDDEN ? "" : "printed " + ATTACK,
         "aa",
         "bubblewrap",
         null,

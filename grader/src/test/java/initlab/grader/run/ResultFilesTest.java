@@ -9,6 +9,7 @@ import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy.Lateness;
+import initlab.grader.rubric.Visibility;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -104,7 +105,16 @@ class ResultFilesTest {
         "1 of 1 checks passed",
         List.of(
             new CheckResult(
-                "he.result", 3, "map", CheckState.PASSED, 2.5, 2.5, false, "visible", "", null)),
+                "he.result",
+                3,
+                "map",
+                CheckState.PASSED,
+                2.5,
+                2.5,
+                false,
+                Visibility.VISIBLE,
+                "",
+                null)),
         printed,
         "aa",
         "bubblewrap",
