@@ -59,7 +59,9 @@ final class GradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Remove the results in DIR of submissions that are not graded now.")
+      description =
+          "Remove the results in DIR of submissions that are not graded now, and those that were"
+              + " graded with another rubric, secret, language or version.")
   private boolean replace;
 
   @Option(
@@ -120,7 +122,7 @@ final class GradeCommand implements Callable<Integer> {
   private List<GradeReport> graded(Grader grader, Policy policy, Intake.Found found)
       throws IOException {
     try (Progress progress = new Progress(console.err(), quiet)) {
-      ClassRun run = new ClassRun(grader, policy, out, jobs, progress);
+      ClassRun run = new ClassRun(grader, policy, out, jobs, replace, progress);
       try (Interruption interruption = new Interruption(console, grader::close, run::howFar)) {
         return run.grade(found);
       }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
         "Scores the results of an earlier run with another rubric or late policy, into another"
             + " folder. No submission runs again.")
 final class RescoreCommand implements Callable<Integer> {
+  /** Stands for how they were graded, so that no grading goes on from here. */
+  private static final String RESCORED = "rescored=yes";
+
   private final Console console;
 
   @Parameters(
@@ -88,7 +91,7 @@ final class RescoreCommand implements Callable<Integer> {
 
   /** Nothing runs again: how it was graded is as it was. */
   private void write(RunFacts facts, List<GradeReport> reports) throws IOException {
-    facts.with(RunFacts.RUNNING, "rescore").write(out); // so that no grading goes on from here
+    facts.with(RunFacts.RUNNING, RESCORED).write(out);
     ResultFiles files = new ResultFiles(out, InitLab.ASSIGNMENT);
     files.clear(Set.of());
     for (GradeReport report : reports) {
@@ -96,7 +99,7 @@ final class RescoreCommand implements Callable<Integer> {
       files.write(report);
     }
     files.writeGrades(reports);
-    RunFacts complete = facts.with(RunFacts.COMPLETE, facts.settings());
+    RunFacts complete = facts.with(RunFacts.COMPLETE, RESCORED);
     new ReportPages(out, InitLab.ASSIGNMENT).write(reports, complete);
     complete.write(out);
   }

@@ -14,6 +14,7 @@ import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class ClassRun {
   private final Policy policy;
   private final Path out;
   private final int jobs;
+  private final boolean replaces;
   private final ResultFiles files;
   private final Map<String, GradeReport> finished = new HashMap<>();
   private volatile int done;
@@ -49,8 +51,11 @@ public final class ClassRun {
    *
    * @param out the result folder
    * @param jobs how many submissions are compiled at once
+   * @param replaces whether results that were graded otherwise may be lost
    */
-  public ClassRun(Grader grader, Policy policy, Path out, int jobs, RunListener listener) {
+  public ClassRun(
+      Grader grader, Policy policy, Path out, int jobs, boolean replaces, RunListener listener) {
+    this.replaces = replaces;
     this.listener = listener;
     this.grader = grader;
     this.policy = policy;
@@ -63,6 +68,7 @@ public final class ClassRun {
    * Grades the submissions, in their order.
    *
    * @throws HarnessFault if the results cannot be written
+   * @throws UsageException if there are results that were graded otherwise
    */
   @SuppressWarnings("try") // the lock is held, not used
   public List<GradeReport> grade(Intake.Found found) throws IOException {
@@ -86,11 +92,11 @@ public final class ClassRun {
   }
 
   private List<GradeReport> gradeLocked(Intake.Found found) throws IOException {
-    RunRecord record = new RunRecord(found, jobs, policy.secret(), Settings.digest(grader, policy));
-    Optional<RunFacts> stopped = record.stopped(out);
-    if (stopped.isPresent()) {
+    RunRecord record = new RunRecord(found, jobs, policy.secret(), Settings.of(grader, policy));
+    Optional<RunFacts> earlier = record.earlier(out, replaces);
+    if (earlier.isPresent()) {
       takeOver(found.submissions());
-      record.takeOver(stopped.get(), finished.keySet());
+      record.takeOver(earlier.get(), finished.keySet());
     }
     files.clear(finished.keySet()); // first: the old record still describes what is left
     record.facts(RunFacts.RUNNING).write(out);
@@ -103,7 +109,7 @@ public final class ClassRun {
     return reports;
   }
 
-  /** Results of the run that stopped; a fault of ours is no result. */
+  /** Results of an earlier run, of what is still the same; a fault of ours is no result. */
   private void takeOver(List<Submission> submissions) throws IOException {
     for (Submission submission : submissions) {
       files

@@ -4,6 +4,7 @@ import initlab.grader.assignment.CourseSecret;
 import initlab.grader.intake.Intake;
 import initlab.grader.report.RunFacts;
 import initlab.grader.text.Text;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +32,21 @@ final class RunRecord {
     this.settings = settings;
   }
 
-  /** The run of a folder, if it did not come to its end and graded as this one does. */
-  Optional<RunFacts> stopped(Path folder) throws IOException {
-    return RunFacts.read(folder)
-        .filter(earlier -> earlier.state().equals(RunFacts.RUNNING))
-        .filter(earlier -> earlier.settings().equals(settings));
+  /**
+   * The run that left its results in a folder, if it graded as this one does.
+   *
+   * @throws UsageException if it graded otherwise: its results would be lost
+   */
+  Optional<RunFacts> earlier(Path folder, boolean replaces) throws IOException {
+    Optional<RunFacts> earlier = RunFacts.read(folder);
+    if (earlier.isEmpty() || earlier.get().settings().equals(settings)) {
+      return earlier;
+    }
+    if (!replaces) {
+      List<String> differences = Settings.differences(earlier.get().settings(), settings);
+      throw new UsageException("usage.other-settings", folder, String.join(", ", differences));
+    }
+    return Optional.empty();
   }
 
   /** Takes over how long some submissions took in the run that stopped. */

@@ -108,9 +108,11 @@ class InterruptedRunTest {
     Files.writeString(
         rubric,
         Files.readString(rubric).replace("60", "40").replace("40, title: z", "60, title: z"));
+    Map<String, Result> before = results(out);
     GraderProcess other = start(out);
-    assertEquals(0, other.exitCode(), () -> logOf(other));
-    assertFalse(Files.readString(other.log()).contains("going on"));
+    assertEquals(2, other.exitCode(), () -> logOf(other));
+    assertTrue(Files.readString(other.log()).contains("graded otherwise (--rubric)"));
+    assertEquals(before.keySet(), results(out).keySet());
   }
 
   @Test

@@ -60,7 +60,7 @@ class SecondAssignmentTest {
     Policy policy = Policy.standard(new OnesAssignment());
     Intake.Found found = new Intake.Found(List.of(submissions), List.of(), List.of(), List.of());
     try (Grader grader = new Grader(policy)) {
-      return new ClassRun(grader, policy, folder, 1, new Nobody()).grade(found);
+      return new ClassRun(grader, policy, folder, 1, false, new Nobody()).grade(found);
     }
   }
 
