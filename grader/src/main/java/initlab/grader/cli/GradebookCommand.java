@@ -56,6 +56,11 @@ final class GradebookCommand implements Callable<Integer> {
       description = "The assignment's column in a Canvas gradebook, if there are several.")
   private @Nullable String column;
 
+  @Option(
+      names = "--no-scale",
+      description = "Write points as they are, whatever the column counts.")
+  private boolean isUnscaled;
+
   GradebookCommand(Console console) {
     this.console = console;
   }
@@ -68,7 +73,7 @@ final class GradebookCommand implements Callable<Integer> {
       throw new UsageException("usage.exists", out);
     }
     try {
-      Gradebook.Filled filled = Gradebook.fill(text(), column, reports);
+      Gradebook.Filled filled = Gradebook.fill(text(), column, !isUnscaled, reports);
       if (filled.count() > 0) {
         AtomicFile.write(out, filled.bytes());
         console.say("gradebook.written", out, filled.count());

@@ -1,44 +1,43 @@
 package initlab.grader.lms;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** A platform's CSV file, of which the rows that are not changed stay the same bytes. */
+/**
+ * A platform's CSV file. What is not changed stays the same bytes: rows, cells, their quotes, line
+ * ends, a mark at the beginning.
+ */
 final class ExportedTable {
   private static final String MARK = "\uFEFF";
+  private static final int LINES_TO_TELL = 3;
 
-  private final boolean hasMark;
-  private final CSVFormat format;
+  private final String mark;
+  private final char delimiter;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private final Set<List<String>> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<List<String>, Map<Integer, String>> changed =
+      new IdentityHashMap<>();
 
-  private ExportedTable(boolean hasMark, CSVFormat format) {
-    this.hasMark = hasMark;
-    this.format = format;
+  private ExportedTable(String mark, char delimiter) {
+    this.mark = mark;
+    this.delimiter = delimiter;
   }
 
   static ExportedTable parse(String export) throws IOException {
-    boolean hasMark = export.startsWith(MARK);
-    String text = hasMark ? export.substring(1) : export;
-    String first = text.lines().findFirst().orElse("");
-    char delimiter = count(first, ';') > count(first, ',') ? ';' : ',';
-    String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
-    ExportedTable table = new ExportedTable(hasMark, format);
+    String mark = export.startsWith(MARK) ? MARK : "";
+    String text = export.substring(mark.length());
+    ExportedTable table = new ExportedTable(mark, delimiter(text));
     List<Integer> starts = new ArrayList<>();
-    try (CSVParser records = CSVParser.parse(text, format)) {
+    try (CSVParser records = CSVParser.parse(text, format(table.delimiter))) {
       for (CSVRecord record : records) {
         table.rows.add(new ArrayList<>(record.toList()));
         starts.add((int) record.getCharacterPosition());
@@ -51,8 +50,24 @@ final class ExportedTable {
     return table;
   }
 
-  private static long count(String text, char wanted) {
-    return text.chars().filter(c -> c == wanted).count();
+  private static CSVFormat format(char delimiter) {
+    return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+  }
+
+  /** Titles have commas and semicolons too; rows of the same length tell which it is. */
+  private static char delimiter(String text) throws IOException {
+    return evenWidth(text, ';') > evenWidth(text, ',') ? ';' : ',';
+  }
+
+  /** How many cells each of the first rows has; 0 if they differ. */
+  private static int evenWidth(String text, char delimiter) throws IOException {
+    try (CSVParser records = CSVParser.parse(text, format(delimiter))) {
+      List<Integer> widths =
+          records.stream().limit(LINES_TO_TELL).map(CSVRecord::size).distinct().toList();
+      return widths.size() == 1 ? widths.get(0) : 0;
+    } catch (UncheckedIOException | IllegalStateException e) {
+      return 0; // quotes that make no sense with it
+    }
   }
 
   /** The first row; empty if there is none. */
@@ -67,7 +82,7 @@ final class ExportedTable {
 
   /** Changes a cell and returns what was in it. */
   String set(List<String> row, int column, String value) {
-    changed.add(row);
+    changed.computeIfAbsent(row, unseen -> new TreeMap<>()).put(column, value);
     return row.set(column, value);
   }
 
@@ -76,18 +91,50 @@ final class ExportedTable {
     return changed.size();
   }
 
-  byte[] bytes() throws IOException {
-    StringWriter out = new StringWriter();
-    out.append(hasMark ? MARK : "");
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      for (int i = 0; i < rows.size(); i++) {
-        if (changed.contains(rows.get(i))) {
-          printer.printRecord(rows.get(i));
-        } else {
-          out.append(texts.get(i));
-        }
-      }
+  byte[] bytes() {
+    StringBuilder out = new StringBuilder(mark);
+    for (int i = 0; i < rows.size(); i++) {
+      out.append(text(texts.get(i), changed.getOrDefault(rows.get(i), Map.of())));
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The text of a row with some cells replaced. */
+  private String text(String row, Map<Integer, String> cells) {
+    List<String> raw = rawCells(row);
+    String last = raw.get(raw.size() - 1);
+    String lineEnd = last.substring(last.length() - lineEndOf(last));
+    raw.set(raw.size() - 1, last.substring(0, last.length() - lineEnd.length()));
+    cells.forEach((column, value) -> raw.set(column, quoted(value)));
+    return String.join(String.valueOf(delimiter), raw) + lineEnd;
+  }
+
+  private static int lineEndOf(String text) {
+    int length = 0;
+    while (length < text.length() && "\r\n".indexOf(text.charAt(text.length() - 1 - length)) >= 0) {
+      length++;
+    }
+    return length;
+  }
+
+  private List<String> rawCells(String row) {
+    List<String> cells = new ArrayList<>();
+    boolean isQuoted = false;
+    int start = 0;
+    for (int i = 0; i < row.length(); i++) {
+      char c = row.charAt(i);
+      isQuoted ^= c == '"';
+      if (c == delimiter && !isQuoted) {
+        cells.add(row.substring(start, i));
+        start = i + 1;
+      }
+    }
+    cells.add(row.substring(start));
+    return cells;
+  }
+
+  private String quoted(String value) {
+    boolean needsQuotes = value.chars().anyMatch(c -> c == delimiter || "\"\r\n".indexOf(c) >= 0);
+    return needsQuotes ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 }

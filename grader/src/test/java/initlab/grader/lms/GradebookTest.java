@@ -32,6 +32,7 @@ class GradebookTest {
         Gradebook.fill(
             CANVAS,
             "Lab 1",
+            true,
             List.of(
                 report("a", "lovelaceada", "12345", 84.5),
                 report("b", "obrienbob", "77", 100),
@@ -40,17 +41,17 @@ class GradebookTest {
     assertEquals(
         CANVAS
             .replace("\"CS2, 001\",7,,80", "\"CS2, 001\",7,42.25,80")
+            .replace("9,12.5,60", "9,5,60")
             .replace("9,33,60", "9,45,60"),
         text(filled));
-    assertEquals(2, filled.count());
+    assertEquals(3, filled.count());
     assertEquals(
         List.of(
             "row O'Brien, Bob is excused",
-            "no submission for row Turing, Alan",
+            "row Turing, Alan had 12.5; it has 5 now",
             "row Hopper, Grace had 33; it has 45 now",
             "no submission for row Student, Test",
-            "scores of 100 points are scaled to the column's 50",
-            "no row for submission c (Alan Turing)"),
+            "scores of 100 points are scaled to the column's 50"),
         filled.remarks());
   }
 
@@ -58,9 +59,10 @@ class GradebookTest {
   void theColumnMustBeNamedWhereThereAreSeveral() {
     var e =
         assertThrows(
-            UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, null, List.of()));
+            UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, null, true, List.of()));
     assertTrue(String.valueOf(e.getMessage()).contains("[Quiz (11), Lab 1 (98765)]"));
-    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, "Lab", List.of()));
+    assertThrows(
+        UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, "Lab", true, List.of()));
   }
 
   @Test
@@ -75,11 +77,12 @@ class GradebookTest {
         Gradebook.fill(
             sheet,
             null,
+            true,
             List.of(report("a", "Ada Lovelace", "101", 84.5), report("b", "Bob", "102", 50)));
     assertEquals(
         sheet.replace(
             "Lovelace,,10.00,Yes,-,",
-            "Lovelace,8.45,10.00,Yes,-,InitLab: 1 &lt; 2 &amp; more<br>line"),
+            "Lovelace,8.45,10.00,Yes,-,InitLab: 1 &lt; 2 &amp; more<br>line<br>– InitLab"),
         text(filled));
     assertEquals(
         List.of(
@@ -99,10 +102,10 @@ class GradebookTest {
         """;
     List<GradeReport> reports =
         List.of(report("a", "Ada", "101", 84.5), report("b", "Nobody's", "", 55));
-    String once = text(Gradebook.fill(sheet, null, reports));
+    String once = text(Gradebook.fill(sheet, null, true, reports));
     assertTrue(once.contains("Please see me<br><br>InitLab: 1 &lt; 2"), once);
     assertTrue(once.endsWith(",Total,,,\n"), "a row without an id is nobody's");
-    assertEquals(once, text(Gradebook.fill(once, null, reports)));
+    assertEquals(once, text(Gradebook.fill(once, null, true, reports)));
   }
 
   @Test
@@ -113,7 +116,7 @@ class GradebookTest {
         "Zhang, Wei",11,a,S,
         "Zhang, Wei",12,b,S,
         """;
-    Filled filled = Gradebook.fill(sheet, null, List.of(report("a", "zhangwei", "", 90)));
+    Filled filled = Gradebook.fill(sheet, null, true, List.of(report("a", "zhangwei", "", 90)));
     assertEquals(sheet, text(filled));
     assertTrue(filled.remarks().toString().contains("several rows are called Zhang, Wei"));
   }
@@ -122,7 +125,10 @@ class GradebookTest {
   void whatIsNoGradeIsNotFilledIn() throws Exception {
     Filled filled =
         Gradebook.fill(
-            CANVAS, "Lab 1", List.of(report("a", "x", "12345", SubmissionState.HARNESS_ERROR, 0)));
+            CANVAS,
+            "Lab 1",
+            true,
+            List.of(report("a", "lovelaceada", "12345", SubmissionState.HARNESS_ERROR, 0)));
     assertEquals(CANVAS, text(filled));
     assertTrue(filled.remarks().contains("submission a is harness_error: its row was left alone"));
   }
@@ -131,7 +137,11 @@ class GradebookTest {
   void twoSubmissionsForOneRowAreAQuestion() throws Exception {
     Filled filled =
         Gradebook.fill(
-            CANVAS, "Lab 1", List.of(report("a", "x", "12345", 1), report("b", "x", "12345", 2)));
+            CANVAS,
+            "Lab 1",
+            true,
+            List.of(
+                report("a", "lovelaceada", "12345", 1), report("b", "lovelaceada", "12345", 2)));
     assertEquals(CANVAS, text(filled));
     assertTrue(filled.remarks().get(0).contains("more than one"), filled.remarks()::toString);
   }
@@ -139,7 +149,8 @@ class GradebookTest {
   @Test
   void aRowWithTooFewCellsIsNamedAndLeftAlone() throws Exception {
     String broken = CANVAS + "Short,1\n";
-    Filled filled = Gradebook.fill(broken, "Lab 1", List.of(report("a", "x", "12345", 1)));
+    Filled filled =
+        Gradebook.fill(broken, "Lab 1", true, List.of(report("a", "lovelaceada", "12345", 1)));
     assertTrue(text(filled).endsWith("Short,1\n"));
     assertTrue(filled.remarks().contains("a row has too few cells: Short,1"));
   }
@@ -147,8 +158,8 @@ class GradebookTest {
   @Test
   void anotherFileIsRefused() {
     assertThrows(
-        UnknownGradebookException.class, () -> Gradebook.fill("a,b\n1,2\n", null, List.of()));
-    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill("", null, List.of()));
+        UnknownGradebookException.class, () -> Gradebook.fill("a,b\n1,2\n", null, true, List.of()));
+    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill("", null, true, List.of()));
   }
 
   private static String text(Filled filled) {

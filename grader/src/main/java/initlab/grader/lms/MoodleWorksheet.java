@@ -1,0 +1,75 @@
+package initlab.grader.lms;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.report.Feedback;
+import initlab.grader.text.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Moodle's grading worksheet, in English. */
+final class MoodleWorksheet extends Gradebook {
+  private final int identifier;
+  private final int name;
+  private final int group;
+  private final int grade;
+  private final int max;
+  private final int scale;
+  private final int changeable;
+  private final int comments;
+
+  MoodleWorksheet(ExportedTable table, List<GradeReport> reports, boolean isScaled) {
+    super(table, reports, isScaled);
+    List<String> header = table.header();
+    identifier = indexOf(header, "Identifier");
+    name = indexOf(header, "Full name");
+    group = indexOf(header, "Group");
+    grade = indexOf(header, "Grade");
+    max = indexOf(header, "Maximum grade");
+    scale = indexOf(header, "Scale");
+    changeable = indexOf(header, "Grade can be changed");
+    comments = indexOf(header, "Feedback comments");
+  }
+
+  static boolean isOne(List<String> header) {
+    return indexOf(header, "Identifier") >= 0 && indexOf(header, "Grade") >= 0;
+  }
+
+  @Override
+  void fillIn(List<String> row) {
+    String who = row.get(identifier);
+    Optional<GradeReport> found = theirs(row, who).or(() -> ofTheirGroup(row));
+    if (found.isEmpty()) {
+      remarks.add(Messages.get("gradebook.no-submission", who));
+      return;
+    }
+    GradeReport report = found.get();
+    use(report);
+    if (changeable >= 0 && row.get(changeable).equalsIgnoreCase("No")) {
+      remarks.add(Messages.get("gradebook.locked", who));
+    } else if (!cell(row, scale).isBlank()) {
+      remarks.add(Messages.get("gradebook.scale", who, cell(row, scale)));
+    } else if (isGrade(report)) {
+      set(row, grade, report, cell(row, max), who);
+      if (comments >= 0) {
+        table.set(row, comments, MoodleComment.of(row.get(comments), Feedback.summary(report)));
+      }
+    }
+  }
+
+  private Optional<GradeReport> theirs(List<String> row, String who) {
+    String id = who.replaceAll("\\D+", "");
+    return id.isEmpty() ? Optional.empty() : byId(List.of(id), cell(row, name), who);
+  }
+
+  /** A team hands in once; its score is that of each of its members. */
+  private Optional<GradeReport> ofTheirGroup(List<String> row) {
+    List<String> groups =
+        Arrays.stream(cell(row, group).split(",", -1)).map(String::strip).toList();
+    return one(all(one -> groups.stream().anyMatch(its -> Names.agree(one.student(), its))));
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < 0 ? "" : row.get(column);
+  }
+}

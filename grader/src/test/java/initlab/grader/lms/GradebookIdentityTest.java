@@ -1,0 +1,185 @@
+package initlab.grader.lms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.lms.Gradebook.Filled;
+import initlab.grader.lms.Gradebook.UnknownGradebookException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose row a score goes into, and in which form. */
+class GradebookIdentityTest {
+  private static final List<GradeReport> TWO =
+      List.of(report("Ada Lovelace", "501", 100), report("Bo Hopper", "502", 84.5));
+  private static final String CANVAS =
+      """
+      Student,ID,SIS User ID,SIS Login ID,Section,Lab 1 (98765),Final Score
+          Points Possible,,,,,100.00,(read only)
+      "Lovelace, Ada",501,s1001,lovelaceada,S1,,
+      "Hopper, Bo",502,s1002,hopperbo,S1,,
+      """;
+
+  @Test
+  void aNumberThatIsSomebodyElsesElsewhereIsNobodysHere() throws Exception {
+    String canvas =
+        CANVAS.replace("501,s1001", "9001,501").replace("502,s1002", "9002,502")
+            + "\"Zed, Zoe\",501,700,zedzoe,S1,,\n";
+    Filled filled = fill(canvas, TWO);
+    assertEquals(
+        canvas.replace("ada,S1,,", "ada,S1,100,").replace("bo,S1,,", "bo,S1,84.5,"), text(filled));
+    assertTrue(filled.remarks().get(0).contains("row 501 is Zed, Zoe"), filled.remarks()::toString);
+    String moodle =
+        """
+        Identifier,Full name,Grade,Maximum grade
+        Participant 501,Zoe Zed,,100.00
+        """;
+    assertEquals(moodle, text(fill(moodle, TWO)));
+  }
+
+  /** A team's number is that of its group, and may be a participant's too. */
+  @Test
+  void aTeamsScoreIsThatOfItsMembersAndOfNobodyElse() throws Exception {
+    String sheet =
+        """
+        Identifier,Full name,Group,Grade,Maximum grade
+        Participant 371,Zed Other,Group C,,100.00
+        Participant 9001,Ann Ode,Group A,,100.00
+        Participant 9002,Ben Ode,Group A,,100.00
+        """;
+    Filled filled = fill(sheet, List.of(report("Group A", "371", 90)));
+    assertEquals(sheet.replace("Group A,,", "Group A,90,"), text(filled));
+    assertEquals(2, filled.count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"501,s,l", "7,501,l", "7,s,501", "7,s,lovelaceada"}) // ID, SIS id, login; by name
+  void aRowIsFoundByEachIdOfCanvasAndElseByItsName(String ids) throws Exception {
+    String row = "\"Lovelace, Ada\"," + ids + ",S1,,\n";
+    String head = CANVAS.substring(0, CANVAS.indexOf("\"Lovelace"));
+    String id = ids.contains("501") ? "501" : "";
+    Filled filled = fill(head + row, List.of(report("adalovelace", id, 70)));
+    assertEquals(head + row.replace("S1,,", "S1,70,"), text(filled));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lovelace, Ada | lovelaceada | true",
+        "Ada Lovelace | Lovelace, Ada | true",
+        "Łukasz Müller | müllerłukasz | true",
+        "Anne-Marie O'Brien | obrienannemarie | true",
+        "José García | garcajos | true", // a platform that drops what is not ASCII
+        "李 明 | 李明 | true",
+        "Ada Lovelace | Ada Byron | false",
+        "Li Na | Li Nan | false",
+        "Zoe Zed | Ada Lovelace | false"
+      })
+  void namesAgreeInAnyOrder(String one, String other, boolean agree) {
+    assertEquals(agree, Names.agree(one, other));
+    assertEquals(agree, Names.agree(other, one));
+  }
+
+  @Test
+  void aColumnOfNoPointsIsRefusedUnlessPointsAreWanted() throws Exception {
+    String zero = CANVAS.replace("100.00,(read", "0.00,(read");
+    assertThrows(UnknownGradebookException.class, () -> fill(zero, TWO));
+    assertTrue(text(Gradebook.fill(zero, null, false, TWO)).contains("hopperbo,S1,84.5,"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"\"1,000.00\" | 845", "\"1,000\" | 845", "50.0 | 42.25"})
+  void pointsPossibleAreReadAsCanvasWritesThem(String possible, String score) throws Exception {
+    String book = CANVAS.replace("100.00,(read", possible + ",(read");
+    assertTrue(text(fill(book, TWO)).contains("hopperbo,S1," + score + ","));
+  }
+
+  @Test
+  void semicolonsAndCommasAreThoseOfTheFile() throws Exception {
+    String book =
+        """
+        \uFEFFStudent;ID;SIS Login ID;Section;Lab 1: zeros, random, He, plotted (98765);Final Score
+            Points Possible;;;;50,00;(read only)
+        Lovelace, Ada;501;lovelaceada;S1;50,00;
+        Hopper, Bo;502;hopperbo;S1;;
+        """;
+    Filled filled = fill(book, TWO);
+    assertTrue(text(filled).contains("Hopper, Bo;502;hopperbo;S1;42,25;"), text(filled));
+    assertEquals(1, filled.remarks().size(), "only that it is scaled: " + filled.remarks());
+  }
+
+  @Test
+  void namesInTwoColumnsLineEndsOfAMacAndQuotesStay() throws Exception {
+    String book =
+        """
+        LastName,FirstName,ID,"Section",Lab 1 (98765)
+            Points Possible,,,,100.00
+        Lovelace,Ada,501,"S1",
+        "Hopper",Bo,502,S1,N/A
+        """
+            .replace('\n', '\r');
+    Filled filled = fill(book, TWO);
+    assertEquals(book.replace("\"S1\",\r", "\"S1\",100\r"), text(filled));
+    assertTrue(filled.remarks().get(0).contains("Hopper, Bo does not have the assignment"));
+  }
+
+  @Test
+  void aScaleIsNotFilledWithNumbers() throws Exception {
+    String sheet =
+        """
+        Identifier,Full name,Grade,Scale
+        Participant 502,Bo Hopper,Pass,"Fail, Pass, Distinction"
+        """;
+    Filled filled = fill(sheet, TWO);
+    assertEquals(sheet, text(filled));
+    assertTrue(filled.remarks().get(0).contains("Fail, Pass, Distinction"));
+  }
+
+  @Test
+  void whatATeacherWroteBehindOursStays() {
+    String before = "<p>InitLab: 90 of 100</p><p>See me on Monday.</p>";
+    assertEquals(
+        "<p>InitLab: 100 of 100<br>– InitLab</p><p>See me on Monday.</p>",
+        MoodleComment.of(before, "100 of 100"));
+    String once = MoodleComment.of("", "a\n\nb") + "<br>And mine.";
+    assertEquals("InitLab: c<br>– InitLab<br>And mine.", MoodleComment.of(once, "c"));
+  }
+
+  private static Filled fill(String book, List<GradeReport> reports) throws Exception {
+    return Gradebook.fill(book, null, true, reports);
+  }
+
+  private static String text(Filled filled) {
+    return new String(filled.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static GradeReport report(String student, String id, double score) {
+    return new GradeReport(
+        student,
+        student,
+        id,
+        SubmissionState.GRADED,
+        score,
+        100,
+        "",
+        List.of(),
+        "",
+        "",
+        "bubblewrap",
+        null,
+        null,
+        Map.of());
+  }
+}
