@@ -6,6 +6,7 @@ import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
+import initlab.grader.intake.Submission.Source;
 import initlab.grader.run.ClassRun;
 import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
@@ -134,6 +135,7 @@ final class GradeCommand implements Callable<Integer> {
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
     found.doubtful().forEach(name -> name("run.like-a-class", name));
+    found.submissions().forEach(this::tellNotices);
     if (times == null) {
       return found;
     }
@@ -141,6 +143,15 @@ final class GradeCommand implements Callable<Integer> {
     Intake.Found timed = found.with(table.of(found.submissions()));
     table.tellUnused(console);
     return timed;
+  }
+
+  private void tellNotices(Submission submission) {
+    if (submission.content() instanceof Source source) {
+      for (String notice : source.notices()) {
+        String text = Messages.get("run.notice", submission.name(), notice);
+        console.err().println(Text.clean(text));
+      }
+    }
   }
 
   private static void checkNames(Policy policy, List<Submission> submissions) {

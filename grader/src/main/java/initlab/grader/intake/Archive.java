@@ -91,12 +91,14 @@ final class Archive implements AutoCloseable {
       ZipFile zip =
           ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
       List<HandedFile> files = new ArrayList<>();
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      ZipNames names = ZipNames.of(entries);
+      for (ZipArchiveEntry entry : entries) {
         if (!entry.isDirectory()) {
-          checkRoom(files.size(), entry.getName());
+          checkRoom(files.size(), names.of(entry));
           files.add(
               new HandedFile(
-                  path(entry.getName()), !entry.isUnixSymlink(), most -> read(zip, entry, most)));
+                  path(names.of(entry)), !entry.isUnixSymlink(), most -> read(zip, entry, most)));
         }
       }
       return new Archive(files, zip);

@@ -86,21 +86,23 @@ final class Export {
   }
 
   /**
-   * Every source and archive has such a name, and no id is that of two people: else chance made the
-   * names.
+   * Sources and archives have such names, one in four may be something else that lies beside them,
+   * and no id is that of two people: else chance made the names.
    */
   private static boolean isCanvas(List<Place> places) {
     Map<String, String> names = new HashMap<>();
     List<Place> files =
         places.stream().filter(place -> !place.isFolder() && place.mayBeHandedIn()).toList();
-    return !files.isEmpty()
-        && files.stream()
+    List<Place> named =
+        files.stream().filter(file -> CANVAS.matcher(file.name()).matches()).toList();
+    return !named.isEmpty()
+        && named.size() >= 3 * (files.size() - named.size())
+        && named.stream()
             .allMatch(
                 file -> {
                   String name = group(file, "name");
                   String known = names.putIfAbsent(group(file, "user"), name);
-                  return CANVAS.matcher(file.name()).matches()
-                      && (known == null || known.equals(name));
+                  return known == null || known.equals(name);
                 });
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds submissions in folders, archives and what learning platforms hand out. Links are not
@@ -19,6 +20,11 @@ import java.util.Optional;
 public final class Intake {
   /** The one file of a submission. */
   public static final String FILE_NAME = "Initializers.java";
+
+  private static final Pattern OF_A_PROJECT =
+      Pattern.compile(
+          "(?i)(src|source|main|test|tests|java|lib|libs|bin|out|build|target|docs?|data|resources"
+              + "|student|datasets|images?|screenshots?|report|notes|[.].*|.*[.](java|jar))");
 
   private final UniqueNames names = new UniqueNames();
   private final List<Submission> submissions = new ArrayList<>();
@@ -156,7 +162,17 @@ public final class Intake {
 
   private static boolean isClass(List<Place> places) {
     return Export.isRecognised(places)
-        || (!has(places, FILE_NAME) && !isHandout(places) && placesWithSource(places) > 1);
+        || (!has(places, FILE_NAME)
+            && !isHandout(places)
+            && (placesWithSource(places) > 1 || areStudents(places)));
+  }
+
+  /** Folders and archives with names that no project has: of three, one may be as was asked. */
+  private static boolean areStudents(List<Place> places) {
+    List<Place> big = Wrapping.big(places);
+    return big.size() > 2
+        && placesWithSource(places) > 0
+        && big.stream().noneMatch(place -> OF_A_PROJECT.matcher(place.name()).matches());
   }
 
   private static boolean isHandout(List<Place> places) {
@@ -191,7 +207,12 @@ public final class Intake {
     List<Place> wanted = new ArrayList<>();
     for (Place place : own) {
       boolean isNamedByPlatform = isExport && Export.isHandIn(place);
-      if (isNamedByPlatform || place.mayBeHandedIn()) {
+      boolean isTheDownload =
+          isExport
+              && !isNamedByPlatform
+              && Archive.isNamed(place.name())
+              && Wrapping.isNamedAsDownload(place.name());
+      if (isNamedByPlatform || (place.mayBeHandedIn() && !isTheDownload)) {
         wanted.add(place);
       } else if (!GradescopeExport.isMetadata(place)) {
         passedOver.add(place.name());
@@ -235,7 +256,7 @@ public final class Intake {
   private static boolean isNamedAnew(Place place, List<HandedFile> own) {
     return !place.isFolder()
         && own.size() == 1
-        && place.name().endsWith(".java")
+        && SourcePicker.isJava(place.name())
         && own.get(0).name().equals(place.name());
   }
 
@@ -244,7 +265,7 @@ public final class Intake {
   }
 
   private static String withoutExtension(String name) {
-    return name.replaceFirst("(?i)[.](java|zip|jar|tar|tar[.]gz|tgz|rar|7z)$", "");
+    return name.replaceFirst("(?i)[.](java([.]txt)?|zip|jar|tar|tar[.]gz|tgz|rar|7z)$", "");
   }
 
   /** What lies there cannot be told apart into submissions; the message says what to do. */

@@ -46,7 +46,7 @@ record Place(String name, boolean isFolder, Handed handed) {
   /** Whether it is a folder, a source or an archive, of whatever kind. */
   boolean mayBeHandedIn() {
     return isFolder
-        || name.endsWith(".java")
+        || SourcePicker.isJava(name)
         || Archive.isNamed(name)
         || SourcePicker.isOtherArchive(name);
   }

@@ -9,8 +9,11 @@ import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.text.Messages;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,8 +31,15 @@ final class SourcePicker {
   private static final Pattern RENAMED =
       Pattern.compile("(?i)(.*_)?Initializers(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
 
+  private static final Pattern JAVA = Pattern.compile("(?is).*[.]java([.]txt)?");
+  private static final Pattern CLASS =
+      Pattern.compile("\\bclass\\s+" + Intake.FILE_NAME.replace(".java", "") + "\\b");
+
   private static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i).*[.](rar|7z|xz|bz2|gz)");
   private static final Set<String> BUILD_FOLDERS = Set.of("target", "out", "bin", "build");
+
+  /** Of one hand-in: each may be 32 MiB. */
+  private static final int MAX_ARCHIVES = 8;
 
   /** More are compared with each other in minutes, and nobody hands them in. */
   private static final int MAX_SOURCES = 100;
@@ -51,7 +61,7 @@ final class SourcePicker {
     if (Archive.isNamed(name)) {
       return MAX_ARCHIVE + 1;
     }
-    return name.toLowerCase(Locale.ROOT).endsWith(".java") ? MAX_BYTES + 1 : 0;
+    return JAVA.matcher(name).matches() ? MAX_BYTES + 1 : 0;
   }
 
   /** Whether a name is one that tools leave behind and no student chooses. */
@@ -82,14 +92,79 @@ final class SourcePicker {
     }
     List<HandedFile> files = all.stream().filter(file -> !isLeftBehindByTools(file)).toList();
     List<HandedFile> sources = sources(files);
+    Map<String, Content> packed = opensArchives ? packed(files) : Map.of();
     if (!sources.isEmpty()) {
-      return oneOf(sources);
+      return noticed(oneOf(sources), sources, others(files, sources), packed);
     }
+    List<Content> usable =
+        packed.values().stream()
+            .filter(content -> !(content instanceof Missing))
+            .distinct()
+            .toList();
+    if (usable.isEmpty()) {
+      return packed.size() == 1 ? packed.values().iterator().next() : missing(files);
+    }
+    return usable.size() == 1 ? usable.get(0) : different(List.copyOf(packed.keySet()));
+  }
+
+  /** What is in each of the archives; one that is no answer does not get in another's way. */
+  private static Map<String, Content> packed(List<HandedFile> files) throws IOException {
+    Map<String, Content> packed = new LinkedHashMap<>();
     List<HandedFile> archives =
-        files.stream().filter(file -> Archive.isNamed(file.name())).toList();
-    return opensArchives && archives.size() == 1 && archives.get(0).isRegular()
-        ? inside(archives.get(0))
-        : missing(files);
+        files.stream()
+            .filter(file -> Archive.isNamed(file.name()) && file.isRegular())
+            .limit(MAX_ARCHIVES)
+            .toList();
+    for (HandedFile archive : archives) {
+      try {
+        packed.put(archive.path(), inside(archive));
+      } catch (UnreadableArchiveException | TooManyFilesException e) {
+        if (archives.size() == 1) {
+          throw e;
+        }
+      }
+    }
+    return packed;
+  }
+
+  /** What else might be meant, where the file itself is there. */
+  private static List<HandedFile> others(List<HandedFile> files, List<HandedFile> sources)
+      throws IOException {
+    List<HandedFile> others = new ArrayList<>();
+    for (HandedFile file : files) {
+      if (!sources.contains(file) && !isSource(file) && isOfTheClass(file)) {
+        others.add(file);
+      }
+    }
+    return others;
+  }
+
+  /** The teacher reads what was not chosen, or was called otherwise. */
+  private static Content noticed(
+      Content chosen,
+      List<HandedFile> sources,
+      List<HandedFile> others,
+      Map<String, Content> packed)
+      throws IOException {
+    if (!(chosen instanceof Source source)) {
+      return chosen;
+    }
+    List<String> notices = new ArrayList<>();
+    if (!isSource(sources.get(0))) {
+      notices.add(Messages.get("intake.renamed", shown(sources.get(0).path()), Intake.FILE_NAME));
+    }
+    for (HandedFile other : others) {
+      if (!isSame(source(other), chosen)) {
+        notices.add(Messages.get("intake.beside", shown(other.path())));
+      }
+    }
+    packed.forEach(
+        (name, content) -> {
+          if (content instanceof Source && !isSame(content, chosen)) {
+            notices.add(Messages.get("intake.beside", shown(name)));
+          }
+        });
+    return new Source(source.text(), notices);
   }
 
   private static boolean isLeftBehindByTools(HandedFile file) {
@@ -99,6 +174,11 @@ final class SourcePicker {
   /** Whether a name is that of an archive that cannot be opened here. */
   static boolean isOtherArchive(String name) {
     return OTHER_ARCHIVE.matcher(name).matches();
+  }
+
+  /** Whether a file is called as a Java file, by whatever system. */
+  static boolean isJava(String name) {
+    return JAVA.matcher(name).matches();
   }
 
   /** Whether a file has the name of a submission's one file. */
@@ -118,13 +198,35 @@ final class SourcePicker {
   }
 
   /** Build folders and renamed files count only where there is nothing else. */
-  private static List<HandedFile> sources(List<HandedFile> files) {
+  private static List<HandedFile> sources(List<HandedFile> files) throws IOException {
     List<HandedFile> named = files.stream().filter(SourcePicker::isSource).toList();
     List<HandedFile> own = named.stream().filter(file -> !isBuilt(file)).toList();
     if (!own.isEmpty()) {
       return own;
     }
-    return named.isEmpty() ? files.stream().filter(SourcePicker::maybeSource).toList() : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<HandedFile> renamed = files.stream().filter(SourcePicker::maybeSource).toList();
+    return renamed.isEmpty() ? ofTheClass(files) : renamed;
+  }
+
+  private static List<HandedFile> ofTheClass(List<HandedFile> files) throws IOException {
+    List<HandedFile> found = new ArrayList<>();
+    for (HandedFile file : files.stream().filter(file -> !isBuilt(file)).toList()) {
+      if (isOfTheClass(file)) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a Java file, whatever it is called, has the class that is asked for. */
+  private static boolean isOfTheClass(HandedFile file) throws IOException {
+    return JAVA.matcher(file.name()).matches()
+        && file.isRegular()
+        && source(file) instanceof Source source
+        && CLASS.matcher(source.text()).find();
   }
 
   private static boolean isBuilt(HandedFile file) {
@@ -163,18 +265,16 @@ final class SourcePicker {
     Content first = source(found.get(0));
     for (HandedFile other : found.subList(1, found.size())) {
       if (!isSame(source(other), first)) {
-        List<String> names =
-            found.stream()
-                .map(HandedFile::path)
-                .limit(MAX_OTHERS)
-                .map(SourcePicker::shown)
-                .toList();
-        return new Unreadable(
-            Messages.get(
-                "intake.different", found.size(), Intake.FILE_NAME, String.join(", ", names)));
+        return different(found.stream().map(HandedFile::path).toList());
       }
     }
     return first;
+  }
+
+  private static Unreadable different(List<String> paths) {
+    List<String> names = paths.stream().limit(MAX_OTHERS).map(SourcePicker::shown).toList();
+    return new Unreadable(
+        Messages.get("intake.different", paths.size(), Intake.FILE_NAME, String.join(", ", names)));
   }
 
   /** A name may be as long as an archive lets it be. */

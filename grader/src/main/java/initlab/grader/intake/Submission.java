@@ -1,6 +1,7 @@
 package initlab.grader.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,18 @@ public record Submission(
   /** The source, or why there is none. */
   public sealed interface Content {}
 
-  /** The text of Initializers.java. */
-  public record Source(String text) implements Content {}
+  /**
+   * What is graded.
+   *
+   * @param text the text of the one file
+   * @param notices what a teacher should know of how it was found, a sentence each
+   */
+  public record Source(String text, List<String> notices) implements Content {
+    /** The file itself, and nothing beside it. */
+    public Source(String text) {
+      this(text, List.of());
+    }
+  }
 
   /** No Initializers.java was handed in. */
   public record Missing(String message) implements Content {}
