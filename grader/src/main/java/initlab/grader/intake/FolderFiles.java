@@ -58,7 +58,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return !folder.equals(root) && SourcePicker.isLeftBehindByTools(name(folder))
+    return !folder.equals(root) && Candidates.isLeftBehindByTools(name(folder))
         ? FileVisitResult.SKIP_SUBTREE
         : FileVisitResult.CONTINUE;
   }

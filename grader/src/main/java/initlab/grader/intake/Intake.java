@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds submissions in folders, archives and what learning platforms hand out. Links are not
@@ -20,11 +19,6 @@ import java.util.regex.Pattern;
 public final class Intake {
   /** The one file of a submission. */
   public static final String FILE_NAME = "Initializers.java";
-
-  private static final Pattern OF_A_PROJECT =
-      Pattern.compile(
-          "(?i)(src|source|main|test|tests|java|lib|libs|bin|out|build|target|docs?|data|resources"
-              + "|student|datasets|images?|screenshots?|report|notes|[.].*|.*[.](java|jar))");
 
   private final UniqueNames names = new UniqueNames();
   private final List<Submission> submissions = new ArrayList<>();
@@ -101,7 +95,7 @@ public final class Intake {
   private void addAllOf(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       List<Place> places = Place.of(path);
-      if (isOneSubmission(path, places)) {
+      if (Layout.isOneSubmission(path, places)) {
         add(Place.at(path));
       } else {
         addWrapped(path, places);
@@ -116,8 +110,8 @@ public final class Intake {
   /** What a platform handed out may lie in more folders, or packed, beside a teacher's notes. */
   private void addWrapped(Path path, List<Place> places) throws IOException {
     List<Place> big = Wrapping.big(places);
-    Optional<List<Place>> wrapped = Wrapping.classIn(places, Intake::isClass);
-    if (wrapped.isEmpty() || isClass(places)) {
+    Optional<List<Place>> wrapped = Wrapping.classIn(places, Layout::isClass);
+    if (wrapped.isEmpty() || Layout.isClass(places)) {
       addClass(places);
     } else if (Wrapping.isNamedAsDownload(big.get(0).name())) {
       addClass(wrapped.get());
@@ -135,7 +129,7 @@ public final class Intake {
     try (Archive archive = Archive.open(path)) {
       List<Place> places = Place.of(archive);
       Optional<List<Place>> found =
-          isClass(places) ? Optional.of(places) : Wrapping.classIn(places, Intake::isClass);
+          Layout.isClass(places) ? Optional.of(places) : Wrapping.classIn(places, Layout::isClass);
       if (found.isPresent()) {
         addClass(found.get());
       } else {
@@ -150,59 +144,9 @@ public final class Intake {
     throw e;
   }
 
-  private static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
-    if (has(places, FILE_NAME)) {
-      if (placesWithSource(places) > 1) {
-        throw new UnclearClassException("intake.ambiguous", folder, FILE_NAME);
-      }
-      return true;
-    }
-    return isHandout(places);
-  }
-
-  private static boolean isClass(List<Place> places) {
-    return Export.isRecognised(places)
-        || (!has(places, FILE_NAME)
-            && !isHandout(places)
-            && (placesWithSource(places) > 1 || areStudents(places)));
-  }
-
-  /** Folders and archives with names that no project has: of three, one may be as was asked. */
-  private static boolean areStudents(List<Place> places) {
-    List<Place> big = Wrapping.big(places);
-    return big.size() > 2
-        && placesWithSource(places) > 0
-        && big.stream().noneMatch(place -> OF_A_PROJECT.matcher(place.name()).matches());
-  }
-
-  private static boolean isHandout(List<Place> places) {
-    return has(places, "pom.xml") && (has(places, "src") || has(places, "student"));
-  }
-
-  private static boolean has(List<Place> places, String name) {
-    return places.stream().anyMatch(place -> place.name().equals(name));
-  }
-
-  /** How many folders and archives may be submissions of their own. */
-  private static long placesWithSource(List<Place> places) {
-    return places.stream()
-        .filter(place -> !SourcePicker.isLeftBehindByTools(place.name()))
-        .filter(place -> place.isFolder() ? hasSource(place) : Archive.isNamed(place.name()))
-        .count();
-  }
-
-  /** What cannot be looked through is a matter of that one submission. */
-  private static boolean hasSource(Place place) {
-    try {
-      return place.handed().files().stream().anyMatch(SourcePicker::maybeHandIn);
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
   private void addClass(List<Place> places) throws IOException {
     List<Place> own =
-        places.stream().filter(place -> !SourcePicker.isLeftBehindByTools(place.name())).toList();
+        places.stream().filter(place -> !Candidates.isLeftBehindByTools(place.name())).toList();
     boolean isExport = Export.isRecognised(own);
     List<Place> wanted = new ArrayList<>();
     for (Place place : own) {
@@ -256,7 +200,7 @@ public final class Intake {
   private static boolean isNamedAnew(Place place, List<HandedFile> own) {
     return !place.isFolder()
         && own.size() == 1
-        && SourcePicker.isJava(place.name())
+        && Candidates.isJava(place.name())
         && own.get(0).name().equals(place.name());
   }
 

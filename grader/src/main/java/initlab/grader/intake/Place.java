@@ -46,9 +46,9 @@ record Place(String name, boolean isFolder, Handed handed) {
   /** Whether it is a folder, a source or an archive, of whatever kind. */
   boolean mayBeHandedIn() {
     return isFolder
-        || SourcePicker.isJava(name)
+        || Candidates.isJava(name)
         || Archive.isNamed(name)
-        || SourcePicker.isOtherArchive(name);
+        || Candidates.isOtherArchive(name);
   }
 
   private static List<Place> of(List<HandedFile> files, String folder) {
@@ -64,7 +64,7 @@ record Place(String name, boolean isFolder, Handed handed) {
     List<Place> places = new ArrayList<>();
     for (HandedFile file : files) {
       String top = file.parts().get(0);
-      if (SourcePicker.isLeftBehindByTools(top)) {
+      if (Candidates.isLeftBehindByTools(top)) {
         continue;
       }
       if (file.path().contains("/")) {

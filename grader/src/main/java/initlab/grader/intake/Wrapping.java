@@ -35,7 +35,7 @@ final class Wrapping {
   /** What may be handed in, without what tools leave behind. */
   static List<Place> big(List<Place> places) {
     return places.stream()
-        .filter(place -> !SourcePicker.isLeftBehindByTools(place.name()))
+        .filter(place -> !Candidates.isLeftBehindByTools(place.name()))
         .filter(Place::mayBeHandedIn)
         .toList();
   }

@@ -63,7 +63,7 @@ public final class JavaProcess implements AutoCloseable {
       Class<?> mainClass,
       String... arguments) {
     if (!isolation.isFull()) {
-      restore(classes);
+      classes.restore();
     }
     List<String> java =
         JavaCommand.line(
@@ -78,15 +78,6 @@ public final class JavaProcess implements AutoCloseable {
         second.addSuppressed(first);
         throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
       }
-    }
-  }
-
-  /** Undoes what a submission of the same user may have done to the classes of the next. */
-  private static void restore(SharedClasses classes) {
-    try {
-      classes.restore();
-    } catch (IOException e) {
-      throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
   }
 

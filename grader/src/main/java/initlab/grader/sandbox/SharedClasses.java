@@ -111,9 +111,13 @@ final class SharedClasses {
   }
 
   /** Undoes what a submission of the same user may have done to the classes of the next. */
-  void restore() throws IOException {
-    for (ClassJar jar : written) {
-      jar.restore();
+  void restore() {
+    try {
+      for (ClassJar jar : written) {
+        jar.restore();
+      }
+    } catch (IOException e) {
+      throw new HarnessFault("the worker's classes cannot be written: " + e.getMessage(), e);
     }
   }
 }

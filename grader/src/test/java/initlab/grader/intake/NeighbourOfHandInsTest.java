@@ -135,6 +135,18 @@ class NeighbourOfHandInsTest {
   }
 
   @Test
+  void thousandsOfJavaFilesAreNotRead() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 9_000; i++) {
+      files.put("A" + i + ".java", new byte[64 * 1024]);
+    }
+    write("eve.zip", ArchiveKit.zip(files));
+    files.put(FILE, X);
+    write("eva.zip", ArchiveKit.zip(files));
+    requireAda(3);
+  }
+
+  @Test
   void aFileNamedAsACanvasDownloadInOneOfSeveralPathsIsThatOnes() throws IOException {
     Path eve = Files.createDirectory(folder.resolve("eve"));
     Files.write(eve.resolve("eve_1_2_" + FILE), X);

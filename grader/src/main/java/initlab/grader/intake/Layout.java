@@ -1,0 +1,69 @@
+package initlab.grader.intake;
+
+import initlab.grader.intake.Intake.UnclearClassException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells a class from a submission by what lies at its top. */
+final class Layout {
+  private static final Pattern OF_A_PROJECT =
+      Pattern.compile(
+          "(?i)(src|source|main|test|tests|java|lib|libs|bin|out|build|target|docs?|data|resources"
+              + "|student|datasets|images?|screenshots?|report|notes|[.].*|.*[.](java|jar))");
+
+  private Layout() {}
+
+  /** Whether a folder is what one student handed in. */
+  static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
+    if (has(places, Intake.FILE_NAME)) {
+      if (placesWithSource(places) > 1) {
+        throw new UnclearClassException("intake.ambiguous", folder, Intake.FILE_NAME);
+      }
+      return true;
+    }
+    return isHandout(places);
+  }
+
+  /** Whether it is a class. */
+  static boolean isClass(List<Place> places) {
+    return Export.isRecognised(places)
+        || (!has(places, Intake.FILE_NAME)
+            && !isHandout(places)
+            && (placesWithSource(places) > 1 || areStudents(places)));
+  }
+
+  /** Folders and archives with names that no project has: of three, one may be as was asked. */
+  private static boolean areStudents(List<Place> places) {
+    List<Place> big = Wrapping.big(places);
+    return big.size() > 2
+        && placesWithSource(places) > 0
+        && big.stream().noneMatch(place -> OF_A_PROJECT.matcher(place.name()).matches());
+  }
+
+  private static boolean isHandout(List<Place> places) {
+    return has(places, "pom.xml") && (has(places, "src") || has(places, "student"));
+  }
+
+  private static boolean has(List<Place> places, String name) {
+    return places.stream().anyMatch(place -> place.name().equals(name));
+  }
+
+  /** How many folders and archives may be submissions of their own. */
+  private static long placesWithSource(List<Place> places) {
+    return places.stream()
+        .filter(place -> !Candidates.isLeftBehindByTools(place.name()))
+        .filter(place -> place.isFolder() ? hasSource(place) : Archive.isNamed(place.name()))
+        .count();
+  }
+
+  /** What cannot be looked through is a matter of that one submission. */
+  private static boolean hasSource(Place place) {
+    try {
+      return place.handed().files().stream().anyMatch(Candidates::maybeHandIn);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package initlab.grader.intake;
+
+import initlab.grader.intake.Submission.Content;
+import initlab.grader.intake.Submission.Source;
+import initlab.grader.intake.Submission.Unreadable;
+import initlab.grader.text.Messages;
+import java.io.IOException;
+
+/** Reads a file as source. */
+final class SourceFile {
+  static final int MAX_BYTES = 256 * 1024;
+
+  private SourceFile() {}
+
+  /** Its text, or why it is none. */
+  static Content read(HandedFile file) throws IOException {
+    if (!file.isRegular()) {
+      return new Unreadable(Messages.get("intake.no-file", Intake.FILE_NAME));
+    }
+    byte[] bytes = file.content().read(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      return new Unreadable(Messages.get("intake.too-large", Intake.FILE_NAME));
+    }
+    try {
+      return new Source(SourceText.decode(bytes));
+    } catch (SourceText.NotTextException e) {
+      return new Unreadable(
+          Messages.get("intake.unreadable", Intake.FILE_NAME, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Whether two have the same text, whatever system they were saved on. */
+  static boolean isSame(Content one, Content other) {
+    return (one instanceof Source a && other instanceof Source b)
+        ? SourceText.withPlainLineEnds(a.text()).equals(SourceText.withPlainLineEnds(b.text()))
+        : one.equals(other);
+  }
+}
