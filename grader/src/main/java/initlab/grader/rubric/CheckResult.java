@@ -28,14 +28,12 @@ public record CheckResult(
     String message,
     @Nullable String hint) {
   /** The same with a recognised mistake, and more to say about it. */
-  /** The same with more known. */
   public CheckResult withHint(String id, String more) {
     return new CheckResult(
         this.id, exercise, title, state, score, maxScore, bonus, visibility, message + more, id);
   }
 
   /** The same with other points earned. */
-  /** The same with more known. */
   public CheckResult withScore(double points) {
     return new CheckResult(
         id, exercise, title, state, points, maxScore, bonus, visibility, message, hint);
