@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What learning platforms hand out, as a folder and as the archive that they make. */
 /** Whose a hand-in is, whatever it holds. */
 class SpoofTest extends ExportKit {
   /** A student can pack whatever a platform would hand out. */
