@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a submission leaves behind where no namespace ends with it: processes and files of the user
@@ -18,7 +19,10 @@ import java.util.Set;
  */
 final class Leftovers {
   /** Each round ends what it finds; what forks meanwhile is found in the next. */
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 1000;
+
+  /** What has been killed takes a moment to be gone, the longer the busier the machine is. */
+  private static final long MOMENT_NANOS = 2_000_000;
 
   private static final List<Path> PLACES =
       List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
@@ -32,7 +36,7 @@ final class Leftovers {
    */
   static void remove(int user, Set<Long> running) {
     for (int round = 0; round < ROUNDS && endAll(user, running); round++) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(MOMENT_NANOS);
     }
     if (running.isEmpty()) {
       PLACES.stream().filter(Files::isDirectory).forEach(place -> deleteFiles(place, user, false));
