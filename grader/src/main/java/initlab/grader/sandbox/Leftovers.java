@@ -2,6 +2,7 @@ package initlab.grader.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class Leftovers {
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : processes) {
         long id = Long.parseLong(process.getFileName().toString());
-        if (Host.owner(process) == user && !running.contains(id)) {
+        if (Host.owner(process) == user && !running.contains(id) && !isZombie(process)) {
           Optional<ProcessHandle> handle = ProcessHandle.of(id);
           handle.ifPresent(ProcessHandle::destroyForcibly);
           found |= handle.map(ProcessHandle::isAlive).orElse(false);
@@ -58,6 +59,16 @@ final class Leftovers {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** It has ended, and waits for a parent that may never ask. */
+  private static boolean isZombie(Path process) {
+    try {
+      String stat = Files.readString(process.resolve("stat"), StandardCharsets.ISO_8859_1);
+      return stat.startsWith(" Z", stat.lastIndexOf(')') + 1); // a name may hold anything
+    } catch (IOException e) {
+      return true; // it is gone
+    }
   }
 
   /** Deletes the files of a user in the folders of others, too: dear, so once a run. */
