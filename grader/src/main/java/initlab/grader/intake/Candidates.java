@@ -64,7 +64,7 @@ final class Candidates {
   }
 
   /** Build folders and renamed files count only where there is nothing else. */
-  static List<HandedFile> sources(List<HandedFile> files) throws IOException {
+  static List<HandedFile> sources(List<HandedFile> files) {
     List<HandedFile> named = files.stream().filter(Candidates::isSource).toList();
     List<HandedFile> own = named.stream().filter(file -> !isBuilt(file)).toList();
     if (!own.isEmpty()) {
@@ -78,7 +78,7 @@ final class Candidates {
   }
 
   /** The files with the class that is asked for, whatever they are called. */
-  private static List<HandedFile> ofTheClass(List<HandedFile> files) throws IOException {
+  private static List<HandedFile> ofTheClass(List<HandedFile> files) {
     List<HandedFile> found = new ArrayList<>();
     for (HandedFile file : javaFiles(files)) {
       if (!isBuilt(file) && isOfTheClass(file)) {
@@ -89,8 +89,7 @@ final class Candidates {
   }
 
   /** What else might be meant, where the file itself is there. */
-  static List<HandedFile> others(List<HandedFile> files, List<HandedFile> sources)
-      throws IOException {
+  static List<HandedFile> others(List<HandedFile> files, List<HandedFile> sources) {
     List<HandedFile> others = new ArrayList<>();
     for (HandedFile file : javaFiles(files)) {
       if (!sources.contains(file) && !isSource(file) && isOfTheClass(file)) {
@@ -105,10 +104,15 @@ final class Candidates {
     return files.stream().filter(file -> isJava(file.name())).limit(MAX_READ).toList();
   }
 
-  private static boolean isOfTheClass(HandedFile file) throws IOException {
-    return file.isRegular()
-        && SourceFile.read(file) instanceof Source source
-        && CLASS.matcher(source.text()).find();
+  /** One that cannot be read is not the one that is meant, and no reason to refuse that. */
+  private static boolean isOfTheClass(HandedFile file) {
+    try {
+      return file.isRegular()
+          && SourceFile.read(file) instanceof Source source
+          && CLASS.matcher(source.text()).find();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   private static boolean isBuilt(HandedFile file) {

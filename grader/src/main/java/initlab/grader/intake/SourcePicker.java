@@ -52,8 +52,18 @@ final class SourcePicker {
 
   /** The source in what was handed in, or why there is none. */
   static Content pick(Handed handed) {
+    return guarded(() -> pick(handed.files(), true));
+  }
+
+  /** Reads something of a hand-in; what comes of it is that hand-in's alone. */
+  @FunctionalInterface
+  private interface Reading {
+    Content read() throws IOException;
+  }
+
+  private static Content guarded(Reading reading) {
     try {
-      return pick(handed.files(), true);
+      return reading.read();
     } catch (TooManyFilesException e) {
       return new Unreadable(Messages.get("intake.many-files", Intake.FILE_NAME));
     } catch (UnreadableArchiveException e) {
@@ -75,38 +85,40 @@ final class SourcePicker {
         all.stream().filter(file -> !Candidates.isLeftBehindByTools(file)).toList();
     List<HandedFile> sources = Candidates.sources(files);
     Map<String, Content> packed = opensArchives ? packed(files) : Map.of();
-    if (!sources.isEmpty()) {
-      return noticed(oneOf(sources), sources, Candidates.others(files, sources), packed);
-    }
-    List<Content> usable =
-        packed.values().stream()
-            .filter(content -> !(content instanceof Missing))
-            .distinct()
-            .toList();
-    if (usable.isEmpty()) {
-      return packed.size() == 1 ? packed.values().iterator().next() : missing(files);
-    }
-    return usable.size() == 1 ? usable.get(0) : different(List.copyOf(packed.keySet()));
+    return sources.isEmpty()
+        ? ofPacked(packed, files)
+        : noticed(oneOf(sources), sources, Candidates.others(files, sources), packed);
   }
 
-  /** What is in each of the archives; one that is no answer does not get in another's way. */
-  private static Map<String, Content> packed(List<HandedFile> files) throws IOException {
+  /**
+   * What is in each archive: one that is broken, or is no answer, does not get in another's way.
+   */
+  private static Map<String, Content> packed(List<HandedFile> files) {
     Map<String, Content> packed = new LinkedHashMap<>();
-    List<HandedFile> archives =
-        files.stream()
-            .filter(file -> Archive.isNamed(file.name()) && file.isRegular())
-            .limit(MAX_ARCHIVES)
-            .toList();
-    for (HandedFile archive : archives) {
-      try {
-        packed.put(archive.path(), inside(archive));
-      } catch (UnreadableArchiveException | TooManyFilesException e) {
-        if (archives.size() == 1) {
-          throw e;
-        }
-      }
-    }
+    files.stream()
+        .filter(file -> Archive.isNamed(file.name()) && file.isRegular())
+        .limit(MAX_ARCHIVES)
+        .forEach(archive -> packed.put(archive.path(), pick(archive)));
     return packed;
+  }
+
+  private static Content pick(HandedFile archive) {
+    return guarded(() -> inside(archive));
+  }
+
+  /** The one source in archives, where there is none beside them. */
+  private static Content ofPacked(Map<String, Content> packed, List<HandedFile> files) {
+    Map<String, Content> found = new LinkedHashMap<>(packed);
+    found.values().removeIf(content -> !(content instanceof Source));
+    if (!found.isEmpty()) {
+      Content first = found.values().iterator().next();
+      boolean isOne = found.values().stream().allMatch(other -> SourceFile.isSame(other, first));
+      return isOne ? first : different(List.copyOf(found.keySet()));
+    }
+    return packed.values().stream()
+        .filter(content -> packed.size() == 1 || !(content instanceof Missing))
+        .findFirst()
+        .orElseGet(() -> missing(files));
   }
 
   /** The teacher reads what was not chosen, or was called otherwise. */

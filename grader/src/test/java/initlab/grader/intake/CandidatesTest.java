@@ -1,5 +1,6 @@
 package initlab.grader.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -78,6 +81,42 @@ class CandidatesTest extends ExportKit {
     assertEquals(RIGHT, source(found.get(0)));
     assertEquals(RIGHT, source(found.get(1)));
     assertInstanceOf(Unreadable.class, found.get(2).content());
+  }
+
+  /** Where the file is there, or is in one archive, what else was packed costs nothing. */
+  @Test
+  void anArchiveThatCannotBeReadDoesNotGetInTheWay() throws IOException {
+    byte[] right = zip(Map.of(FILE, RIGHT.getBytes(UTF_8)));
+    byte[] broken = Arrays.copyOf(right, 40);
+    byte[] large = new byte[33 * 1024 * 1024];
+    put("ada/Initializers.java", RIGHT);
+    files.put("ada/broken.zip", broken);
+    put("bob/Initializers.java", RIGHT);
+    files.put("bob/large.jar", large);
+    files.put("cy/broken.zip", broken);
+    files.put("cy/large.jar", large);
+    files.put("cy/lab.zip", right);
+    files.put("dan/lab.zip", right);
+    files.put("dan/lab (1).zip", right);
+    files.put("eve/broken.zip", broken);
+    List<Submission> found = find("folder").submissions();
+    for (Submission one : found.subList(0, 4)) {
+      assertEquals(RIGHT, source(one), one.name());
+    }
+    assertInstanceOf(Unreadable.class, found.get(4).content());
+  }
+
+  @Test
+  void aJavaFileBesideThatIsBrokenCostsNothing() throws IOException {
+    Map<String, byte[]> inside = new TreeMap<>();
+    inside.put(FILE, RIGHT.getBytes(UTF_8));
+    inside.put("Other.java", "class Other { int aVeryTellingName; }".getBytes(UTF_8));
+    byte[] archive = ArchiveKit.stored(inside);
+    int at = new String(archive, ISO_8859_1).indexOf("aVeryTellingName");
+    archive[at] ^= 1; // its check sum is wrong now
+    files.put("ada.zip", archive);
+    put("bob/Initializers.java", RIGHT);
+    assertEquals(RIGHT, source(find("folder").submissions().get(0)));
   }
 
   /** Without the mark for UTF-8, as Windows packs; two students never become one. */
