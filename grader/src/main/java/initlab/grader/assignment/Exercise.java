@@ -13,6 +13,9 @@ public interface Exercise {
   /** The method that the student writes. */
   Method method();
 
+  /** How the exception begins, type and message, that an unwritten method throws. */
+  String stub();
+
   /** What the map that it returns holds, for a sentence: {@code W1, b1, …}. */
   String entries();
 

@@ -8,9 +8,6 @@ import initlab.grader.text.Messages;
 
 /** Says what became of a call that gave no result. */
 final class CallMessages {
-  private static final String STUB =
-      "java.lang.UnsupportedOperationException: exercise %d not implemented yet";
-
   private CallMessages() {}
 
   static Outcome outcome(Exercise exercise, CallFailure failure) {
@@ -31,7 +28,7 @@ final class CallMessages {
   }
 
   private static Outcome threw(Exercise exercise, String exception) {
-    return exception.startsWith(STUB.formatted(exercise.number()))
+    return exception.startsWith(exercise.stub())
         ? new Outcome(
             CheckState.FAILED,
             Messages.get("call.stub", exercise.number(), exercise.method().name()))

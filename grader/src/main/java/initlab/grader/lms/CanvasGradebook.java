@@ -92,8 +92,8 @@ final class CanvasGradebook extends Gradebook {
   /** Two rows of the same name could each be meant. */
   private Optional<GradeReport> byName(String name) {
     List<GradeReport> theirs =
-        left(one -> one.studentId().isEmpty() && Names.agree(one.student(), name));
-    long rows = table.rows().stream().filter(row -> Names.agree(name(row), name)).count();
+        left(one -> one.studentId().isEmpty() && Names.areSame(one.student(), name));
+    long rows = table.rows().stream().filter(row -> Names.areSame(name(row), name)).count();
     if (rows > 1 && !theirs.isEmpty()) {
       remarks.add(Messages.get("gradebook.several-rows", name));
       return Optional.empty();

@@ -94,19 +94,27 @@ final class ExportedTable {
   byte[] bytes() {
     StringBuilder out = new StringBuilder(mark);
     for (int i = 0; i < rows.size(); i++) {
-      out.append(text(texts.get(i), changed.getOrDefault(rows.get(i), Map.of())));
+      out.append(text(i, changed.getOrDefault(rows.get(i), Map.of())));
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The text of a row with some cells replaced. */
-  private String text(String row, Map<Integer, String> cells) {
-    List<String> raw = rawCells(row);
-    String last = raw.get(raw.size() - 1);
-    String lineEnd = last.substring(last.length() - lineEndOf(last));
-    raw.set(raw.size() - 1, last.substring(0, last.length() - lineEnd.length()));
-    cells.forEach((column, value) -> raw.set(column, quoted(value)));
-    return String.join(String.valueOf(delimiter), raw) + lineEnd;
+  private String text(int index, Map<Integer, String> cells) {
+    String whole = texts.get(index);
+    if (cells.isEmpty()) {
+      return whole;
+    }
+    int end = whole.length() - lineEndOf(whole);
+    List<String> raw = rawCells(whole.substring(0, end));
+    List<String> row = rows.get(index);
+    if (raw.size() != row.size()) { // quotes that this does not take as the library does
+      raw = new ArrayList<>(row.stream().map(this::quoted).toList());
+    }
+    for (Map.Entry<Integer, String> cell : cells.entrySet()) {
+      raw.set(cell.getKey(), quoted(cell.getValue()));
+    }
+    return String.join(String.valueOf(delimiter), raw) + whole.substring(end);
   }
 
   private static int lineEndOf(String text) {

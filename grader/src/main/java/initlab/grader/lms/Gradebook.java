@@ -122,7 +122,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
         || Names.isUnknown(name)
         || Names.isUnknown(report.student())
         || report.student().equals(report.studentId())
-        || Names.agree(report.student(), name);
+        || Names.canBeSame(report.student(), name);
   }
 
   /** The one report that fits, if it is one. */

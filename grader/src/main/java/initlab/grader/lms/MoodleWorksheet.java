@@ -66,7 +66,7 @@ final class MoodleWorksheet extends Gradebook {
   private Optional<GradeReport> ofTheirGroup(List<String> row) {
     List<String> groups =
         Arrays.stream(cell(row, group).split(",", -1)).map(String::strip).toList();
-    return one(all(one -> groups.stream().anyMatch(its -> Names.agree(one.student(), its))));
+    return one(all(one -> groups.stream().anyMatch(its -> Names.areSame(one.student(), its))));
   }
 
   private static String cell(List<String> row, int column) {

@@ -13,10 +13,22 @@ final class Names {
 
   private Names() {}
 
-  /** Whether two names can be of one person: the same words in any order, with or without gaps. */
-  static boolean agree(String one, String other) {
-    return agree(words(one, true), words(other, true))
-        || agree(words(one, false), words(other, false)); // some platforms drop what is not ASCII
+  /** Whether two names are the same: the same words in any order, with or without gaps. */
+  static boolean areSame(String one, String other) {
+    return agree(words(one, true), words(other, true));
+  }
+
+  /**
+   * Whether two names can be of one person, of whom more is known than the name: the same, or one
+   * by a platform that drops what is not ASCII.
+   */
+  static boolean canBeSame(String one, String other) {
+    return areSame(one, other)
+        || (isAscii(one) != isAscii(other) && agree(words(one, false), words(other, false)));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /** Whether a name tells nothing: it is empty, a number, or stands for nobody. */

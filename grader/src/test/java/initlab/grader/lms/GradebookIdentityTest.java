@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.SubmissionState;
 import initlab.grader.lms.Gradebook.Filled;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,11 +81,26 @@ class GradebookIdentityTest {
         "李 明 | 李明 | true",
         "Ada Lovelace | Ada Byron | false",
         "Li Na | Li Nan | false",
+        "王 Wei | 李 Wei | false",
         "Zoe Zed | Ada Lovelace | false"
       })
   void namesAgreeInAnyOrder(String one, String other, boolean agree) {
-    assertEquals(agree, Names.agree(one, other));
-    assertEquals(agree, Names.agree(other, one));
+    assertEquals(agree, Names.canBeSame(one, other));
+    assertEquals(agree, Names.canBeSame(other, one));
+  }
+
+  /** Where nothing but the name says whose it is, half a name is not enough. */
+  @Test
+  void byItsNameAloneARowIsFoundByTheWholeName() throws Exception {
+    String book = CANVAS + "\"王, Wei\",503,s3,w,S1,,\n";
+    assertEquals(book, text(fill(book, List.of(report("wei", "", 70)))));
+  }
+
+  @Test
+  void aQuoteInTheMiddleOfACellIsNoCellMore() throws Exception {
+    String book = CANVAS.replace("hopperbo,S1", "hopperbo,5\" pipe,c");
+    String row = text(fill(book.replace("Section,", "Section,More,"), TWO));
+    assertTrue(row.contains("84.5"), row);
   }
 
   @Test
@@ -166,20 +179,6 @@ class GradebookIdentityTest {
   }
 
   private static GradeReport report(String student, String id, double score) {
-    return new GradeReport(
-        student,
-        student,
-        id,
-        SubmissionState.GRADED,
-        score,
-        100,
-        "",
-        List.of(),
-        "",
-        "",
-        "bubblewrap",
-        null,
-        null,
-        Map.of());
+    return GradebookTest.report(student, student, id, score);
   }
 }

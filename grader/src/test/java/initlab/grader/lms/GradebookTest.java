@@ -166,7 +166,7 @@ class GradebookTest {
     return new String(filled.bytes(), StandardCharsets.UTF_8);
   }
 
-  private static GradeReport report(String name, String student, String id, double score) {
+  static GradeReport report(String name, String student, String id, double score) {
     return report(name, student, id, SubmissionState.GRADED, score);
   }
 

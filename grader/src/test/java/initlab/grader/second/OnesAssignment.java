@@ -65,6 +65,11 @@ final class OnesAssignment implements Assignment {
     }
 
     @Override
+    public String stub() {
+      return "java.lang.UnsupportedOperationException: write me";
+    }
+
+    @Override
     public String entries() {
       return "1, 2, …";
     }
