@@ -33,6 +33,16 @@ class LeftoversTest {
     assertEquals(0, processes());
   }
 
+  /** The state stands behind the name, which a process chooses. */
+  @Test
+  void aProcessThatIsCalledAsIfItHadEndedIsEnded() throws Exception {
+    assumeTrue(Host.tool("perl").isPresent(), "SKIPPED, NOT PASSED: perl is missing");
+    asWorker("setsid perl -e '$0 = \") Z 1\"; sleep 300' & sleep 0.5");
+    assertEquals(1, processes(), "there is something to find");
+    Leftovers.remove(WorkerUser.id(), Set.of());
+    assertEquals(0, processes());
+  }
+
   @Test
   void aProcessThatForksAllTheTimeComesToItsEnd() throws Exception {
     asWorker("f() { sleep 0.01; (f &) ; }; for i in 1 2 3 4 5 6 7 8; do f & done");
