@@ -3,24 +3,20 @@ package initlab.grader.sandbox;
 import initlab.grader.files.Trees;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Where jars and class-data archives stay from run to run: one folder for each build of InitLab and
@@ -127,25 +123,8 @@ final class ClassCache {
     }
     parts.append(Host.javaHome()).append('\n');
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      try (Stream<Path> files = Files.walk(Path.of(part).toAbsolutePath())) {
-        for (Path file : files.sorted().toList()) {
-          BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
-          if (of.isRegularFile()) {
-            parts.append(file).append(of.size()).append(of.lastModifiedTime()).append('\n');
-          }
-        }
-      }
+      parts.append(Trees.stamp(Path.of(part)));
     }
-    return sha256(parts.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(parts.toString()).substring(0, 24);
   }
 }
