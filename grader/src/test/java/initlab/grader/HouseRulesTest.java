@@ -113,7 +113,7 @@ class HouseRulesTest {
           Map.entry("report", List.of("grading", "rubric", "assignment", "text", "files")),
           Map.entry(
               "grading", List.of("rubric", "assignment", "compile", "sandbox", "intake", "text")),
-          Map.entry("rubric", List.of("assignment", "text")),
+          Map.entry("rubric", List.of("assignment", "text", "files")),
           Map.entry("lab", List.of("assignment", "compile", "sandbox", "worker", "text")),
           Map.entry("assignment", List.of("compile", "sandbox", "worker", "text")),
           Map.entry("compile", List.of("sandbox", "worker", "text")),

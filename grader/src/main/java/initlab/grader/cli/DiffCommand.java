@@ -1,7 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.report.Comparison;
-import initlab.grader.run.ResultFiles;
+import initlab.grader.run.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +52,8 @@ final class DiffCommand implements Callable<Integer> {
     }
     List<String> lines =
         Comparison.lines(
-            new ResultFiles(old, InitLab.ASSIGNMENT).readAll(),
-            new ResultFiles(now, InitLab.ASSIGNMENT).readAll());
+            ResultFolder.read(old, InitLab.ASSIGNMENT).reports(),
+            ResultFolder.read(now, InitLab.ASSIGNMENT).reports());
     lines.forEach(console.out()::println);
     long changed = lines.stream().filter(line -> !line.startsWith(" ")).count();
     console.say("diff.changed", changed);

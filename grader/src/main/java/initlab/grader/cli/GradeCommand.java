@@ -9,14 +9,15 @@ import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.run.ClassRun;
 import initlab.grader.run.ResultFolder;
+import initlab.grader.run.RunOptions;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +30,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Grades every submission found: in what a learning platform handed out, or in folders,"
-            + " archives and Java files. Writes a report, grades.csv, and feedback for each. A run"
-            + " that was interrupted goes on where it stopped when the same command is given"
-            + " again.")
+            + " archives and Java files. Writes a report, grades.csv, and feedback for each. Given"
+            + " again, it grades what is new or has changed, and keeps the other results.")
 final class GradeCommand implements Callable<Integer> {
   /** For fewer submissions, making class-data archives takes longer than they save. */
   private static final int FEW = 3;
@@ -61,8 +61,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--replace",
       description =
-          "Remove the results in DIR of submissions that are not graded now, and those that were"
-              + " graded with another rubric, secret, language or version.")
+          "Replace the results in DIR of submissions that are not there now, or that were graded with"
+              + " another rubric, secret, language or version, once all of the new ones are there.")
   private boolean replace;
 
   @Option(
@@ -77,6 +77,16 @@ final class GradeCommand implements Callable<Integer> {
           "A CSV file with the columns student,time: when each was handed in, for a late policy,"
               + " where the platform's own files do not say it.")
   private @Nullable Path times;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SUBMISSION",
+      description =
+          "Grade this submission, by its name in grades.csv, whatever is known of it, into the"
+              + " results in DIR; all others stay. May be repeated.")
+  private Set<String> only = Set.of();
+
+  @Mixin private AdjustmentOptions adjustments = new AdjustmentOptions();
 
   @Mixin private GradingOptions options = new GradingOptions();
 
@@ -98,17 +108,14 @@ final class GradeCommand implements Callable<Integer> {
       return ExitCode.NOTHING_GRADABLE;
     }
     checkNames(policy, submissions);
-    if (!replace) {
-      ResultFolder.checkNothingIsLost(
-          out, submissions.stream().map(Submission::name).collect(Collectors.toSet()));
-    }
+    RunOptions run = new RunOptions(out, jobs, replace, only, adjustments.read(out));
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
       if (submissions.size() > FEW) {
         grader.makeArchives();
       }
-      reports = graded(grader, policy, found);
+      reports = graded(grader, policy, run, found);
       if (!quiet) {
         console.terminal().table(reports);
         tellConditions(grader, policy);
@@ -120,12 +127,12 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the interruption is held, not used
-  private List<GradeReport> graded(Grader grader, Policy policy, Intake.Found found)
+  private List<GradeReport> graded(Grader grader, Policy policy, RunOptions how, Intake.Found found)
       throws IOException {
     try (Progress progress = new Progress(console.err(), quiet)) {
-      ClassRun run = new ClassRun(grader, policy, out, jobs, replace, progress);
+      ClassRun run = new ClassRun(grader, policy, how, progress);
       try (Interruption interruption = new Interruption(console, grader::close, run::howFar)) {
-        return run.grade(found);
+        return run.grade(found, times != null);
       }
     }
   }
@@ -154,12 +161,17 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private static void checkNames(Policy policy, List<Submission> submissions) {
+  private void checkNames(Policy policy, List<Submission> submissions) {
     FileNames.check(submissions);
     List<String> names = submissions.stream().map(Submission::name).toList();
     for (String ungated : policy.ungated()) {
       if (!names.contains(ungated)) {
         throw new UsageException("usage.ungated", ungated);
+      }
+    }
+    for (String asked : only) {
+      if (!names.contains(asked)) {
+        throw new UsageException("usage.only", asked);
       }
     }
   }

@@ -4,7 +4,6 @@ import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Gradebook;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
-import initlab.grader.run.ResultFiles;
 import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
@@ -67,8 +66,7 @@ final class GradebookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GradeReport> reports = new ResultFiles(results, InitLab.ASSIGNMENT).readAll();
-    ResultFolder.finished(results, reports.size());
+    List<GradeReport> reports = ResultFolder.read(results, InitLab.ASSIGNMENT).reports();
     if (Files.exists(out)) {
       throw new UsageException("usage.exists", out);
     }

@@ -1,12 +1,17 @@
 package initlab.grader.cli;
 
+import initlab.grader.run.Reason;
 import initlab.grader.run.RunListener;
 import initlab.grader.text.Messages;
+import initlab.grader.text.Text;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far grading is: a bar on a terminal, a line for every tenth in a log, or nothing. */
 final class Progress implements RunListener, AutoCloseable {
+  private static final int SHOWN = 10;
+
   private final PrintStream err;
   private @Nullable ProgressBar bar;
   private final boolean quiet;
@@ -41,8 +48,32 @@ final class Progress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void goesOn(int finished, int total) {
-    err.println(Messages.get("run.going-on", finished, total));
+  public void goesOn(Map<Reason, List<String>> reasons) {
+    Map<Reason, List<String>> others = new EnumMap<>(reasons);
+    int kept = others.getOrDefault(Reason.KEPT, List.of()).size();
+    int gone = others.getOrDefault(Reason.GONE, List.of()).size();
+    int all = others.values().stream().mapToInt(List::size).sum() - gone;
+    others.remove(Reason.KEPT);
+    err.println(Messages.get("run.going-on", kept, all));
+    others.forEach(
+        (reason, names) ->
+            err.println("  " + Messages.get(reason.key(), names.size(), Text.clean(some(names)))));
+  }
+
+  /** The first of many names. */
+  private static String some(List<String> names) {
+    String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return names.size() > SHOWN ? shown + ", …" : shown;
+  }
+
+  @Override
+  public void nothingToDo(int total) {
+    err.println(Messages.get("run.nothing-to-do", total));
+  }
+
+  @Override
+  public void keepsTheOld(String submission) {
+    err.println("initlab: " + Messages.get("run.keeps-the-old", Text.clean(submission)));
   }
 
   @Override

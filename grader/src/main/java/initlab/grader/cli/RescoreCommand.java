@@ -4,20 +4,22 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Scoring;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.grading.SubmissionState;
-import initlab.grader.report.ReportPages;
 import initlab.grader.report.RunFacts;
+import initlab.grader.rubric.Adjustment;
+import initlab.grader.rubric.Adjustments;
 import initlab.grader.rubric.Rubric;
-import initlab.grader.run.ResultFiles;
+import initlab.grader.run.Rescoring;
 import initlab.grader.run.ResultFolder;
-import initlab.grader.run.RunLock;
+import initlab.grader.run.Settings;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +34,6 @@ import picocli.CommandLine.Parameters;
         "Scores the results of an earlier run with another rubric or late policy, into another"
             + " folder. No submission runs again.")
 final class RescoreCommand implements Callable<Integer> {
-  /** Stands for how they were graded, so that no grading goes on from here. */
-  private static final String RESCORED = "rescored=yes";
-
   private final Console console;
 
   @Parameters(
@@ -62,6 +61,8 @@ final class RescoreCommand implements Callable<Integer> {
           "A CSV file with the columns student,time: when each was handed in, for a late policy.")
   private @Nullable Path times;
 
+  @Mixin private AdjustmentOptions adjustments = new AdjustmentOptions();
+
   @Mixin private RubricOptions options = new RubricOptions();
 
   RescoreCommand(Console console) {
@@ -69,39 +70,23 @@ final class RescoreCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Rubric rubric = options.rubric();
     ResultFolder.check(out, List.of(results));
-    List<GradeReport> stored = new ResultFiles(results, InitLab.ASSIGNMENT).readAll();
+    ResultFolder.Results stored = ResultFolder.read(results, InitLab.ASSIGNMENT);
+    Rescoring rescoring = new Rescoring(results, out, InitLab.ASSIGNMENT);
     if (!replace) {
-      ResultFolder.checkNothingIsLost(
-          out, stored.stream().map(GradeReport::submission).collect(Collectors.toSet()));
+      rescoring.requireNothingIsLost(stored.reports());
     }
-    RunFacts facts = ResultFolder.finished(results, stored.size());
-    List<GradeReport> reports = scored(rubric, timed(stored));
-    try (RunLock lock = new RunLock(out)) {
-      write(facts, reports);
-    }
+    Adjustments table = adjustments.read(results);
+    List<GradeReport> reports = scored(rubric, adjusted(timed(stored.reports()), table));
+    RunFacts facts = stored.facts();
+    String settings = Settings.rescored(facts.settings(), rubric, times != null);
+    rescoring.write(facts.with(facts.state(), settings), reports, table);
     console.terminal().table(reports);
     console.tellLateness(rubric, reports);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     return anyFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
-  }
-
-  /** Nothing runs again: how it was graded is as it was. */
-  private void write(RunFacts facts, List<GradeReport> reports) throws IOException {
-    facts.with(RunFacts.RUNNING, RESCORED).write(out);
-    ResultFiles files = new ResultFiles(out, InitLab.ASSIGNMENT);
-    files.clear(Set.of());
-    for (GradeReport report : reports) {
-      files.copySource(report.submission(), new ResultFiles(results, InitLab.ASSIGNMENT));
-      files.write(report);
-    }
-    files.writeGrades(reports);
-    RunFacts complete = facts.with(RunFacts.COMPLETE, RESCORED);
-    new ReportPages(out, InitLab.ASSIGNMENT).write(reports, complete);
-    complete.write(out);
   }
 
   private List<GradeReport> timed(List<GradeReport> stored) throws IOException {
@@ -112,6 +97,15 @@ final class RescoreCommand implements Callable<Integer> {
     List<GradeReport> timed = table.ofReports(stored);
     table.tellUnused(console);
     return timed;
+  }
+
+  private static List<GradeReport> adjusted(List<GradeReport> stored, Adjustments table) {
+    Map<String, Set<String>> names = new TreeMap<>();
+    stored.forEach(report -> names.put(report.submission(), report.names()));
+    Map<String, List<Adjustment>> adjustments = table.of(names);
+    return stored.stream()
+        .map(report -> report.adjusted(adjustments.getOrDefault(report.submission(), List.of())))
+        .toList();
   }
 
   private static List<GradeReport> scored(Rubric rubric, List<GradeReport> stored) {

@@ -2,7 +2,6 @@ package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
-import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.StudentTimes;
 import initlab.grader.text.Text;
 import java.io.IOException;
@@ -27,18 +26,14 @@ final class Times {
 
   /** The submissions with their times, by the name of the submission, the student or the id. */
   List<Submission> of(List<Submission> submissions) {
-    return submissions.stream()
-        .map(
-            one ->
-                find(LatePolicy.names(one.name(), one.student(), one.studentId()))
-                    .map(one::at)
-                    .orElse(one))
-        .toList();
+    return submissions.stream().map(one -> find(one.names()).map(one::at).orElse(one)).toList();
   }
 
   /** The same for reports. */
   List<GradeReport> ofReports(List<GradeReport> reports) {
-    return reports.stream().map(one -> find(one.names()).map(one::handedInAt).orElse(one)).toList();
+    return reports.stream()
+        .map(one -> find(one.names()).map(time -> one.of(one.submitted().at(time))).orElse(one))
+        .toList();
   }
 
   /** Names whom the table has and the class has not. */

@@ -5,6 +5,7 @@ import initlab.grader.assignment.CourseSecret;
 import initlab.grader.rubric.Rubric;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a course grades: all that a grade depends on besides the submission and InitLab itself.
@@ -30,5 +31,17 @@ public record Policy(
   /** Whether a submission may do more than an answer needs. */
   public boolean opensTheGate() {
     return !allowed.isEmpty() || !ungated.isEmpty();
+  }
+
+  /**
+   * What a submission is allowed beyond what all are, sorted, as it is said on the command line.
+   */
+  public List<String> allowances(String submission) {
+    Stream<String> itself =
+        ungated.contains(submission) ? Stream.of("--ungated " + submission) : Stream.empty();
+    return Stream.concat(allowed.stream().map(one -> "--allow " + one), itself)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

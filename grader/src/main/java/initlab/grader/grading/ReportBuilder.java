@@ -2,6 +2,11 @@ package initlab.grader.grading;
 
 import initlab.grader.assignment.Diagnosis;
 import initlab.grader.assignment.Exercise;
+import initlab.grader.grading.GradeReport.Conditions;
+import initlab.grader.grading.GradeReport.Outcome;
+import initlab.grader.grading.GradeReport.Score;
+import initlab.grader.grading.GradeReport.Submitted;
+import initlab.grader.grading.GradeReport.Traces;
 import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.intake.Submission;
 import initlab.grader.rubric.CheckResult;
@@ -113,20 +118,14 @@ public final class ReportBuilder {
   GradeReport build(SubmissionState state, String message) {
     GradeReport report =
         new GradeReport(
-            submission.name(),
-            Text.clean(submission.student()),
-            Text.clean(submission.studentId()),
-            state,
-            0,
-            policy.rubric().maxScore(),
-            Text.cleanLines(message),
+            Submitted.of(submission),
+            new Outcome(
+                state,
+                Text.cleanLines(message),
+                new Score(0, policy.rubric().maxScore(), 0, null, List.of())),
             List.copyOf(results.values()),
-            printed.toString(),
-            sourceHash(),
-            isolation,
-            submission.handedIn(),
-            null,
-            pictures);
+            new Conditions(isolation, "", policy.allowances(submission.name())),
+            new Traces(printed.toString(), pictures));
     try {
       return Scoring.score(policy.rubric(), report);
     } catch (NotGradedException e) {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Makes the checks of a rubric, those first that others come after, and explains what failed. */
 public final class RubricRun {
-  private static final Submission OWN = new Submission("own", "own", new Submission.Source(""));
+  private static final Submission OWN = new Submission("own", new Submission.Source(""));
 
   private final CheckRunner runner;
   private final Policy policy;

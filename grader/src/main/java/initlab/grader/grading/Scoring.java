@@ -1,5 +1,8 @@
 package initlab.grader.grading;
 
+import initlab.grader.grading.GradeReport.Outcome;
+import initlab.grader.grading.GradeReport.Score;
+import initlab.grader.rubric.Adjustment;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy;
@@ -114,26 +117,35 @@ public final class Scoring {
 
   private static GradeReport withScore(
       Rubric rubric, GradeReport report, List<CheckResult> checks) {
-    double earned = checks.stream().mapToDouble(CheckResult::score).sum();
     LatePolicy policy = rubric.late();
     Instant handedIn = report.handedIn();
     Lateness late = policy == null || handedIn == null ? null : policy.of(report.names(), handedIn);
     double kept = late == null ? 1 : 1 - late.percent() / 100;
-    return new GradeReport(
-        report.submission(),
-        report.student(),
-        report.studentId(),
-        report.state(),
-        rounded(earned * kept),
-        rubric.maxScore(),
-        message(report, checks),
-        checks,
-        report.printed(),
-        report.sourceHash(),
-        report.isolation(),
-        handedIn,
-        late,
-        report.pictures());
+    double earned = checks.stream().mapToDouble(CheckResult::score).sum();
+    Score score =
+        new Score(
+            adjusted(report.with(report.outcome(), checks), kept),
+            rubric.maxScore(),
+            rounded(earned * kept),
+            late,
+            report.adjustments());
+    return report.with(new Outcome(report.state(), message(report, checks), score), checks);
+  }
+
+  /**
+   * The points that a teacher's adjustments make of those of the checks.
+   *
+   * @param kept the part of them that lateness leaves
+   */
+  private static double adjusted(GradeReport report, double kept) {
+    double points = rounded(report.exercises().stream().mapToDouble(report::score).sum() * kept);
+    for (Adjustment adjustment : report.adjustments()) {
+      points = adjustment.exercise() == 0 ? adjustment.applied(points) : points;
+    }
+    if (points < 0) {
+      throw new UsageException("adjust.below-zero", report.submission(), rounded(points));
+    }
+    return rounded(points);
   }
 
   /** Another rubric may ask for other checks, or block some. */

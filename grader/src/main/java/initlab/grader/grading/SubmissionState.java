@@ -1,5 +1,6 @@
 package initlab.grader.grading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of a submission. */
@@ -16,6 +17,7 @@ public enum SubmissionState {
   HARNESS_ERROR;
 
   /** The name in result files: {@code not_compiled}. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package initlab.grader.intake;
 
+import initlab.grader.intake.Identity.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,16 +39,14 @@ final class Export {
    * What one student, or one group, handed in.
    *
    * @param name the name of the submission
-   * @param student who
-   * @param id the platform's id of the student; empty if there is none
+   * @param who who handed it in
    * @param handedIn when, if that is known
    * @param places the places that hold it
    * @param older the names of earlier attempts, which do not count
    */
   record Entry(
       String name,
-      String student,
-      String id,
+      Identity who,
       @Nullable Instant handedIn,
       List<Place> places,
       List<String> older) {}
@@ -140,7 +139,10 @@ final class Export {
   /** Each place as what one student handed in, by its own name. */
   static List<Entry> plain(List<Place> places) {
     return places.stream()
-        .map(place -> new Entry(place.name(), place.name(), "", null, List.of(place), List.of()))
+        .map(
+            place ->
+                new Entry(
+                    place.name(), Identity.named(place.name()), null, List.of(place), List.of()))
         .toList();
   }
 
@@ -159,8 +161,8 @@ final class Export {
       String file = own.matches() && own.group(4) != null ? own.group(4) : "";
       renamed.add(place.isFolder() || file.isEmpty() ? place : renamed(place, file));
     }
-    return new Entry(
-        places.get(0).name(), matcher.group(1), matcher.group(2), null, renamed, List.of());
+    Identity who = Identity.of(matcher.group(1), Kind.MOODLE, matcher.group(2));
+    return new Entry(places.get(0).name(), who, null, renamed, List.of());
   }
 
   /** Of several files with the same name of one student, that of the last attachment counts. */
@@ -178,13 +180,8 @@ final class Export {
     Place first = graded(newestFirst);
     String name = group(first, "name");
     String user = group(first, "user");
-    return new Entry(
-        first.name(),
-        name.isEmpty() ? user : name,
-        user,
-        null,
-        List.copyOf(newest.values()),
-        older);
+    Identity who = Identity.of(name.isEmpty() ? user : name, Kind.CANVAS_USER, user);
+    return new Entry(first.name(), who, null, List.copyOf(newest.values()), older);
   }
 
   /** The place that the submission is named after: the source, else something with it, else any. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import initlab.grader.intake.Export.Entry;
+import initlab.grader.intake.Identity.Kind;
+import initlab.grader.intake.Identity.Person;
 import initlab.grader.intake.Intake.UnclearClassException;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -73,12 +75,13 @@ final class GradescopeExport {
   }
 
   private static Entry entry(Place place, JsonNode own) {
-    JsonNode submitters = value(own, "submitters");
-    String students = join(submitters, "name");
+    List<Person> people =
+        stream(value(own, "submitters"))
+            .map(one -> new Person(value(one, "name").asText(""), ids(one)))
+            .toList();
     return new Entry(
         place.name(),
-        students.isEmpty() ? place.name() : students,
-        join(submitters, "sid"),
+        Identity.of(place.name(), people),
         time(value(own, "created_at").asText()),
         List.of(place),
         List.of());
@@ -109,13 +112,12 @@ final class GradescopeExport {
     return node.has(":" + key) ? node.path(":" + key) : node.path(key);
   }
 
-  private static String join(JsonNode submitters, String key) {
-    return String.join(
-        "; ",
-        stream(submitters)
-            .map(one -> value(one, key).asText(""))
-            .filter(s -> !s.isEmpty())
-            .toList());
+  private static List<Identity.Id> ids(JsonNode person) {
+    return Stream.of(
+            new Identity.Id(Kind.STUDENT_ID, value(person, "sid").asText("")),
+            new Identity.Id(Kind.EMAIL, value(person, "email").asText("")))
+        .filter(id -> !id.value().isEmpty())
+        .toList();
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

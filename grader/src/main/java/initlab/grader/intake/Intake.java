@@ -169,21 +169,17 @@ public final class Intake {
   }
 
   private void add(Place place) {
-    String student = withoutExtension(place);
-    add(new Entry(place.name(), student, "", null, List.of(place), List.of()));
+    add(new Entry(place.name(), Identity.named(place.name()), null, List.of(place), List.of()));
   }
 
   private void add(Entry entry) {
     Place first = entry.places().get(0);
     String bare = first.isFolder() ? entry.name() : withoutExtension(entry.name());
-    String student = entry.student().equals(entry.name()) ? bare : entry.student();
+    Identity who =
+        entry.who().name().equals(entry.name()) ? entry.who().renamed(bare) : entry.who();
     submissions.add(
         new Submission(
-            names.of(bare),
-            student,
-            entry.id(),
-            entry.handedIn(),
-            SourcePicker.pick(() -> files(entry))));
+            names.of(bare), who, entry.handedIn(), SourcePicker.pick(() -> files(entry))));
   }
 
   private static List<HandedFile> files(Entry entry) throws IOException {
@@ -202,10 +198,6 @@ public final class Intake {
         && own.size() == 1
         && Candidates.isJava(place.name())
         && own.get(0).name().equals(place.name());
-  }
-
-  private static String withoutExtension(Place place) {
-    return place.isFolder() ? place.name() : withoutExtension(place.name());
   }
 
   private static String withoutExtension(String name) {

@@ -2,23 +2,26 @@ package initlab.grader.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one student handed in.
  *
  * @param name the folder's or file's name without extension; unique in a run
- * @param student who handed it in, as the file system or platform has it; to be cleaned before it
- *     is shown
- * @param studentId the platform's id of the student, to be cleaned as well; empty if there is none
+ * @param who who handed it in
  * @param handedIn when, if that is known
  * @param content the source, or why there is none
  */
-public record Submission(
-    String name, String student, String studentId, @Nullable Instant handedIn, Content content) {
+public record Submission(String name, Identity who, @Nullable Instant handedIn, Content content) {
   /** A hand-in of which nothing more is known. */
-  public Submission(String name, String student, Content content) {
-    this(name, student, "", null, content);
+  public Submission(String name, Content content) {
+    this(name, Identity.named(name), null, content);
+  }
+
+  /** What a table of a teacher may call whoever handed it in. */
+  public Set<String> names() {
+    return who.names(name);
   }
 
   /** The source, or why there is none. */
@@ -48,6 +51,6 @@ public record Submission(
 
   /** The same, handed in at a time. */
   public Submission at(Instant time) {
-    return new Submission(name, student, studentId, time, content);
+    return new Submission(name, who, time, content);
   }
 }

@@ -1,19 +1,17 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.CsvTable;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.lms.Row.Column;
 import initlab.grader.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Canvas' gradebook, with a column for each assignment. */
 final class CanvasGradebook extends Gradebook {
-  /** What Canvas and a university call a person by. */
-  private static final List<String> IDS =
-      List.of("ID", "SIS User ID", "SIS Login ID", "Integration ID", "Email");
-
-  private final List<Integer> ids = new ArrayList<>();
+  private final Map<Column, Integer> ids;
   private final int id;
   private final int student;
   private final int firstName;
@@ -21,14 +19,10 @@ final class CanvasGradebook extends Gradebook {
   private String max = "";
 
   CanvasGradebook(
-      ExportedTable table, @Nullable String wanted, List<GradeReport> reports, boolean isScaled) {
+      CsvTable table, @Nullable String wanted, List<GradeReport> reports, boolean isScaled) {
     super(table, reports, isScaled);
     List<String> header = table.header();
-    for (String name : IDS) {
-      if (indexOf(header, name) >= 0) {
-        ids.add(indexOf(header, name));
-      }
-    }
+    ids = Row.columns(header);
     id = indexOf(header, "ID");
     firstName = indexOf(header, "FirstName");
     student = 0;
@@ -68,8 +62,7 @@ final class CanvasGradebook extends Gradebook {
   }
 
   private void fillIn(List<String> row, String name) {
-    List<String> theirs = ids.stream().map(row::get).filter(one -> !one.isBlank()).toList();
-    Optional<GradeReport> found = byId(theirs, name, row.get(id)).or(() -> byName(name));
+    Optional<GradeReport> found = find(row(row));
     String before = row.get(column).strip();
     if (found.isEmpty()) {
       remarks.add(Messages.get("gradebook.no-submission", name));
@@ -89,15 +82,8 @@ final class CanvasGradebook extends Gradebook {
     return firstName < 0 ? row.get(student) : row.get(student) + ", " + row.get(firstName);
   }
 
-  /** Two rows of the same name could each be meant. */
-  private Optional<GradeReport> byName(String name) {
-    List<GradeReport> theirs =
-        left(one -> one.studentId().isEmpty() && Names.areSame(one.student(), name));
-    long rows = table.rows().stream().filter(row -> Names.areSame(name(row), name)).count();
-    if (rows > 1 && !theirs.isEmpty()) {
-      remarks.add(Messages.get("gradebook.several-rows", name));
-      return Optional.empty();
-    }
-    return one(theirs);
+  @Override
+  Row row(List<String> cells) {
+    return new Row(cells.get(id), name(cells), ids(ids, cells));
   }
 }

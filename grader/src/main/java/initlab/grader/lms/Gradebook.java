@@ -1,15 +1,20 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.CsvTable;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Identity.Person;
+import initlab.grader.lms.Row.Column;
 import initlab.grader.report.Points;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills scores into a file that a platform exported, for it to import again. */
 public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet {
   /** The table to fill. */
-  final ExportedTable table;
+  final CsvTable table;
 
   /** What was not filled in, one sentence each. */
   final List<String> remarks = new ArrayList<>();
@@ -30,7 +35,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
   private final Set<String> scales = new TreeSet<>();
   private final boolean isScaled;
 
-  Gradebook(ExportedTable table, List<GradeReport> reports, boolean isScaled) {
+  Gradebook(CsvTable table, List<GradeReport> reports, boolean isScaled) {
     this.table = table;
     this.reports = reports;
     this.isScaled = isScaled;
@@ -56,7 +61,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
   public static Filled fill(
       String export, @Nullable String column, boolean isScaled, List<GradeReport> reports)
       throws IOException {
-    ExportedTable table = ExportedTable.parse(export);
+    CsvTable table = CsvTable.parse(export);
     Gradebook book;
     if (MoodleWorksheet.isOne(table.header())) {
       book = new MoodleWorksheet(table, reports, isScaled);
@@ -96,33 +101,72 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
   }
 
   /**
-   * The report of an id, if its name can be that of the row: ids of two platforms, or of a group
-   * and a person, can be the same number.
-   *
-   * @param ids what the row is called by
-   * @param name the name in the row; empty if there is none
+   * The report that belongs to a row: by an id if the names agree, as the same number can be
+   * another's elsewhere; else by the name, if one row and one report have it.
    */
-  Optional<GradeReport> byId(List<String> ids, String name, String row) {
-    List<GradeReport> found =
-        reports.stream()
-            .filter(one -> !one.studentId().isBlank() && ids.contains(one.studentId()))
-            .toList();
-    List<GradeReport> theirs = found.stream().filter(one -> canBe(one, name)).toList();
-    for (GradeReport other : found) {
-      if (!theirs.contains(other)) {
+  Optional<GradeReport> find(Row row) {
+    return byId(row).or(() -> byName(row));
+  }
+
+  private Optional<GradeReport> byId(Row row) {
+    List<GradeReport> theirs = new ArrayList<>();
+    for (GradeReport report : reports) {
+      List<Person> people = row.byId(report);
+      if (people.stream().anyMatch(person -> canBe(person, row.name()))) {
+        theirs.add(report);
+      } else if (!people.isEmpty()) {
         remarks.add(
-            Messages.get("gradebook.other-name", row, name, other.submission(), other.student()));
+            Messages.get(
+                "gradebook.other-name",
+                row.label(),
+                row.name(),
+                report.submission(),
+                report.student()));
       }
     }
     return one(theirs);
   }
 
-  private static boolean canBe(GradeReport report, String name) {
+  private static boolean canBe(Person person, String name) {
     return name.isBlank()
         || Names.isUnknown(name)
-        || Names.isUnknown(report.student())
-        || report.student().equals(report.studentId())
-        || Names.canBeSame(report.student(), name);
+        || Names.isUnknown(person.name())
+        || person.ids().stream().anyMatch(id -> id.value().equals(person.name()))
+        || Names.canBeSame(person.name(), name);
+  }
+
+  private Optional<GradeReport> byName(Row row) {
+    if (row.name().isBlank() || Names.isUnknown(row.name())) {
+      return Optional.empty();
+    }
+    List<GradeReport> theirs =
+        reports.stream().filter(one -> isFree(one) && row.hasNameOf(one)).toList();
+    long rows =
+        table.rows().stream()
+            .filter(other -> other.size() >= table.header().size())
+            .filter(other -> Names.areSame(row(other).name(), row.name()))
+            .count();
+    if (rows > 1 && !theirs.isEmpty()) {
+      remarks.add(Messages.get("gradebook.several-rows", row.name()));
+      return Optional.empty();
+    }
+    return one(theirs);
+  }
+
+  /** A group's report is that of several rows. */
+  private boolean isFree(GradeReport report) {
+    return !used.contains(report) || report.submitted().who().people().size() > 1;
+  }
+
+  /** Whom cells are about. */
+  abstract Row row(List<String> cells);
+
+  /** The ids in some cells. */
+  static Map<Column, String> ids(Map<Column, Integer> columns, List<String> cells) {
+    Map<Column, String> ids = new EnumMap<>(Column.class);
+    columns.forEach((column, index) -> ids.put(column, cells.get(index).strip()));
+    ids.values().removeIf(String::isEmpty);
+    return ids;
   }
 
   /** The one report that fits, if it is one. */
@@ -132,11 +176,6 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
       used.addAll(found); // they are named there
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /** The reports of a kind that no row has had yet. */
-  List<GradeReport> left(Predicate<GradeReport> which) {
-    return reports.stream().filter(one -> !used.contains(one)).filter(which).toList();
   }
 
   /** The reports of a kind. */

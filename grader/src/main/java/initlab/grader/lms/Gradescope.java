@@ -3,6 +3,7 @@ package initlab.grader.lms;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipFile;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.intake.Identity;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.Json;
@@ -48,8 +49,7 @@ final class Gradescope implements Lms {
             : new Submission.Missing(Messages.get("lms.no-folder"));
     return new Submission(
         "submission",
-        GradescopeMetadata.students(metadata),
-        "",
+        Identity.named(GradescopeMetadata.students(metadata)),
         GradescopeMetadata.handedIn(metadata),
         content);
   }

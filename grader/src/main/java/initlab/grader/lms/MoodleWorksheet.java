@@ -1,14 +1,18 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.CsvTable;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.lms.Row.Column;
 import initlab.grader.report.Feedback;
 import initlab.grader.text.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Moodle's grading worksheet, in English. */
 final class MoodleWorksheet extends Gradebook {
+  private final Map<Column, Integer> ids;
   private final int identifier;
   private final int name;
   private final int group;
@@ -18,9 +22,10 @@ final class MoodleWorksheet extends Gradebook {
   private final int changeable;
   private final int comments;
 
-  MoodleWorksheet(ExportedTable table, List<GradeReport> reports, boolean isScaled) {
+  MoodleWorksheet(CsvTable table, List<GradeReport> reports, boolean isScaled) {
     super(table, reports, isScaled);
     List<String> header = table.header();
+    ids = Row.columns(header);
     identifier = indexOf(header, "Identifier");
     name = indexOf(header, "Full name");
     group = indexOf(header, "Group");
@@ -38,7 +43,7 @@ final class MoodleWorksheet extends Gradebook {
   @Override
   void fillIn(List<String> row) {
     String who = row.get(identifier);
-    Optional<GradeReport> found = theirs(row, who).or(() -> ofTheirGroup(row));
+    Optional<GradeReport> found = find(row(row)).or(() -> ofTheirGroup(row));
     if (found.isEmpty()) {
       remarks.add(Messages.get("gradebook.no-submission", who));
       return;
@@ -57,12 +62,19 @@ final class MoodleWorksheet extends Gradebook {
     }
   }
 
-  private Optional<GradeReport> theirs(List<String> row, String who) {
-    String id = who.replaceAll("\\D+", "");
-    return id.isEmpty() ? Optional.empty() : byId(List.of(id), cell(row, name), who);
+  @Override
+  Row row(List<String> cells) {
+    Map<Column, String> theirs = ids(ids, cells);
+    theirs.replaceAll((column, id) -> column == Column.PARTICIPANT ? digits(id) : id);
+    theirs.values().removeIf(String::isEmpty);
+    return new Row(cells.get(identifier), cell(cells, name), theirs);
   }
 
-  /** A team hands in once; its score is that of each of its members. */
+  /** {@code Participant 123}, in any language. */
+  private static String digits(String text) {
+    return text.replaceAll("\\D+", "");
+  }
+
   private Optional<GradeReport> ofTheirGroup(List<String> row) {
     List<String> groups =
         Arrays.stream(cell(row, group).split(",", -1)).map(String::strip).toList();

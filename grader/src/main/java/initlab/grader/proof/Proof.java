@@ -159,7 +159,7 @@ public final class Proof implements AutoCloseable {
   }
 
   private GradeReport grade(Map<LabExercise, Callee> subject) {
-    Submission submission = new Submission("proof", "proof", new Submission.Source(""));
+    Submission submission = new Submission("proof", new Submission.Source(""));
     ReportBuilder report = new ReportBuilder(submission, policy, "none: our own code");
     Map<Exercise, Callee> methods = new LinkedHashMap<>(subject);
     run.run(methods, methods, report);

@@ -53,7 +53,7 @@ public final class Comparison {
     if (old.state() != now.state()) {
       reasons.add(Messages.get("diff.state", old.state().id(), now.state().id()));
     }
-    if (!old.sourceHash().equals(now.sourceHash())) {
+    if (!old.submitted().sourceHash().equals(now.submitted().sourceHash())) {
       reasons.add(Messages.get("diff.source"));
     }
     Map<String, CheckResult> before =

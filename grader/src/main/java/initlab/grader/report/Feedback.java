@@ -8,6 +8,7 @@ import initlab.grader.rubric.LatePolicy.Lateness;
 import initlab.grader.rubric.Visibility;
 import initlab.grader.text.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a student is told, in parts. */
 public final class Feedback {
@@ -54,12 +55,25 @@ public final class Feedback {
         : report.message();
   }
 
-  /** The same, and what lateness costs: why the score may be less than the points of the checks. */
+  /** The same, and why the score may be another than the points of the checks. */
   public static String overview(GradeReport report) {
     Lateness late = report.late();
-    return late == null || late.minutes() == 0
-        ? message(report)
-        : message(report) + "\n" + late(late);
+    String text =
+        late == null || late.minutes() == 0 ? message(report) : message(report) + "\n" + late(late);
+    return report.adjustments().isEmpty() ? text : text + "\n" + adjusted(report);
+  }
+
+  /** What a teacher changed, beside what the checks came to. */
+  static String adjusted(GradeReport report) {
+    String head =
+        Messages.get(
+            "report.adjusted",
+            Points.show(report.outcome().score().automatic()),
+            Points.show(report.score()));
+    return head
+        + report.adjustments().stream()
+            .map(adjustment -> "\n  " + adjustment.sentence())
+            .collect(Collectors.joining());
   }
 
   /** What is wrong, in a few lines. */

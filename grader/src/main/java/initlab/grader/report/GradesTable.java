@@ -33,7 +33,7 @@ public final class GradesTable {
     List<Object> header =
         new ArrayList<>(List.of("submission", "student", "state", "score", "max_score"));
     exercises.forEach(exercise -> header.add("exercise_" + exercise.number()));
-    header.addAll(List.of("student_id", "handed_in", "late_percent"));
+    header.addAll(List.of("student_id", "handed_in", "late_percent", "automatic_score"));
     return header;
   }
 
@@ -48,6 +48,7 @@ public final class GradesTable {
     line.add(Spreadsheet.safe(report.studentId()));
     line.add(report.handedIn() == null ? "" : report.handedIn());
     line.add(report.late() == null ? "" : Points.show(report.late().percent()));
+    line.add(Points.show(report.outcome().score().automatic()));
     return line;
   }
 }

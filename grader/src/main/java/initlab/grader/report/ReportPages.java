@@ -25,6 +25,7 @@ import java.util.Map;
  * junit/} for programs that read Surefire's reports.
  */
 public final class ReportPages {
+  public static final String INDEX = "index.html";
   public static final String RUN = "run.html";
 
   private final Path folder;
@@ -41,14 +42,12 @@ public final class ReportPages {
   public void write(List<GradeReport> reports, RunFacts facts) throws IOException {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
-    AtomicFile.write(
-        folder.resolve("index.html"), ClassPage.of(sorted, facts.secret(), assignment));
+    AtomicFile.write(folder.resolve(INDEX), ClassPage.of(sorted, facts.secret(), assignment));
     AtomicFile.write(folder.resolve(RUN), RunPage.of(facts));
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());
       AtomicFile.write(
-          own.resolve("index.html"),
-          SubmissionPage.forInstructor(report, source(own), pictures(own)));
+          own.resolve(INDEX), SubmissionPage.forInstructor(report, source(own), pictures(own)));
       Path feedback = folder.resolve("feedback").resolve(report.submission());
       AtomicFile.write(
           feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));

@@ -57,6 +57,9 @@ final class SubmissionPage {
     if (report.late() != null && report.late().minutes() > 0) {
       shown.put("late", Feedback.late(report.late()));
     }
+    if (!report.adjustments().isEmpty()) {
+      shown.put("adjusted", Feedback.adjusted(report));
+    }
     if (report.isolation().startsWith("reduced")) {
       shown.put("isolation", Messages.get("terminal.isolation", report.isolation()));
     }

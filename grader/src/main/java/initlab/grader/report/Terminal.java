@@ -111,6 +111,9 @@ public final class Terminal {
             report.state().id()));
     out.println(message);
     lateness(report.late());
+    if (!report.adjustments().isEmpty()) {
+      out.println(Feedback.adjusted(report));
+    }
     if (report.state() == SubmissionState.GRADED) {
       for (int exercise : report.exercises()) {
         exercise(report, exercise, checks);

@@ -1,5 +1,6 @@
 package initlab.grader.rubric;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of a check. Only {@link #PASSED} earns points. */
@@ -18,6 +19,7 @@ public enum CheckState {
   NOT_RUN;
 
   /** The name in result files: {@code not_run}. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

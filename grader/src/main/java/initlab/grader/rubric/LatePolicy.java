@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What lateness costs. It needs nothing but the time of the hand-in, so that it can be applied
@@ -53,20 +51,6 @@ public record LatePolicy(
     }
     long minutes = begun(late, Duration.ofMinutes(1));
     return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
-  }
-
-  /**
-   * What a table may call the one who handed in; of a group, each of them. A platform tells who is
-   * in a group; a student who is called as the submission is no group, whatever stands in the name.
-   */
-  public static Set<String> names(String submission, String student, String id) {
-    Stream<String> members =
-        student.equals(submission)
-            ? Stream.empty()
-            : Stream.of(student, id).flatMap(names -> Stream.of(names.split("; ", -1)));
-    return Stream.concat(Stream.of(submission, student, id), members)
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toSet());
   }
 
   private static long begun(Duration time, Duration unit) {

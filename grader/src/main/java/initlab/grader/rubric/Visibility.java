@@ -1,5 +1,6 @@
 package initlab.grader.rubric;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public enum Visibility {
   AFTER_PUBLISHED;
 
   /** The word in rubrics and results. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

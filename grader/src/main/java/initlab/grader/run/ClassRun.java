@@ -4,7 +4,6 @@ import initlab.grader.compile.BuildResult;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
-import initlab.grader.grading.SourceHash;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
@@ -13,17 +12,16 @@ import initlab.grader.report.ReportPages;
 import initlab.grader.report.RunFacts;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
-import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,49 +30,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grades a class into a folder. Each result is on disk before the next submission starts, so that a
- * run which ends early, however it ends, goes on from there.
+ * run which ends early, however it ends, goes on from there. What was graded before stays until all
+ * that replaces it is whole.
  */
 public final class ClassRun {
   private final RunListener listener;
   private final Grader grader;
   private final Policy policy;
-  private final Path out;
-  private final int jobs;
-  private final boolean replaces;
-  private final ResultFiles files;
-  private final Map<String, GradeReport> finished = new HashMap<>();
+  private final RunOptions options;
+  private final Staging staging;
+  private final ResultFiles results;
   private volatile int done;
   private volatile int total;
 
-  /**
-   * A run.
-   *
-   * @param out the result folder
-   * @param jobs how many submissions are compiled at once
-   * @param replaces whether results that were graded otherwise may be lost
-   */
-  public ClassRun(
-      Grader grader, Policy policy, Path out, int jobs, boolean replaces, RunListener listener) {
-    this.replaces = replaces;
+  /** A run. */
+  public ClassRun(Grader grader, Policy policy, RunOptions options, RunListener listener) {
     this.listener = listener;
     this.grader = grader;
     this.policy = policy;
-    this.out = out;
-    this.jobs = jobs;
-    this.files = new ResultFiles(out, policy.assignment());
+    this.options = options;
+    this.staging = new Staging(options.out(), policy.assignment());
+    this.results = new ResultFiles(options.out(), policy.assignment());
   }
 
   /**
    * Grades the submissions, in their order.
    *
+   * @param hasTimes whether a table says when they were handed in
+   * @return the results of the class, sorted by submission
    * @throws HarnessFault if the results cannot be written
    * @throws UsageException if there are results that were graded otherwise
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public List<GradeReport> grade(Intake.Found found) throws IOException {
+  public List<GradeReport> grade(Intake.Found found, boolean hasTimes) throws IOException {
     total = found.submissions().size();
-    try (RunLock lock = new RunLock(out)) {
-      return gradeLocked(found);
+    try (RunLock lock = new RunLock(options.out())) {
+      staging.settle();
+      return gradeLocked(found, hasTimes);
     } catch (IOException e) {
       throw new HarnessFault(
           Messages.get(
@@ -88,80 +80,142 @@ public final class ClassRun {
 
   /** Says how much is done and kept. */
   public String howFar() {
-    return Messages.get("run.how-far", done, total, out);
+    return Messages.get("run.how-far", done, total, options.out());
   }
 
-  private List<GradeReport> gradeLocked(Intake.Found found) throws IOException {
-    RunRecord record = new RunRecord(found, jobs, policy.secret(), Settings.of(grader, policy));
-    Optional<RunFacts> earlier = record.earlier(out, replaces);
+  private List<GradeReport> gradeLocked(Intake.Found found, boolean hasTimes) throws IOException {
+    String settings = Settings.ofResults(grader, policy);
+    String ofRun = Settings.ofRun(settings, policy.rubric(), hasTimes);
+    RunRecord record = new RunRecord(found, options, policy.secret(), ofRun);
+    Optional<RunFacts> earlier = record.earlier();
+    boolean isAgain = results.areWhole();
+    Path place = isAgain ? staging.folder() : options.out();
+    ResultFiles files = isAgain ? new ResultFiles(place, policy.assignment()) : results;
+    Takeover takeover = new Takeover(policy, settings, options);
+    takeover.decide(found.submissions(), isAgain ? List.of(files, results) : List.of(results));
+    earlier.ifPresent(facts -> record.takeOver(facts, takeover.kept().keySet()));
     if (earlier.isPresent()) {
-      takeOver(found.submissions());
-      record.takeOver(earlier.get(), finished.keySet());
+      listener.goesOn(takeover.reasons());
     }
-    files.clear(finished.keySet()); // first: the old record still describes what is left
-    record.facts(RunFacts.RUNNING).write(out);
-    List<GradeReport> reports = gradeRest(found.submissions(), record);
-    files.writeGrades(reports);
+    options.adjustments().keepIn(options.out());
+    files.clear(takeover.kept().keySet()); // first: the old record still describes what is left
+    total = takeover.kept().size() + takeover.toGrade().size();
+    record.facts(RunFacts.RUNNING, total).write(place);
+    takeOver(takeover, files);
+    SortedMap<String, GradeReport> reports = new TreeMap<>();
+    takeover.kept().forEach((name, kept) -> reports.put(name, kept.report()));
+    done = reports.size();
+    gradeRest(takeover, new Graded(files, settings, record, reports));
+    return finish(List.copyOf(reports.values()), files, place, record, earlier);
+  }
+
+  /** What is graded, and where it goes. */
+  private record Graded(
+      ResultFiles files,
+      String settings,
+      RunRecord record,
+      SortedMap<String, GradeReport> reports) {}
+
+  private static void takeOver(Takeover takeover, ResultFiles files) throws IOException {
+    for (Takeover.Kept kept : takeover.kept().values()) {
+      if (kept.place() != files) {
+        files.take(kept.report().submission(), kept.place());
+      }
+      if (!files.has(kept.report())) { // other points, or another name
+        files.write(kept.report());
+      }
+    }
+  }
+
+  private List<GradeReport> finish(
+      List<GradeReport> reports,
+      ResultFiles files,
+      Path place,
+      RunRecord record,
+      Optional<RunFacts> earlier)
+      throws IOException {
+    boolean isAgain = !place.equals(options.out());
+    if (isAgain && earlier.isPresent() && isSame(reports, record, earlier.get())) {
+      staging.discard();
+      listener.nothingToDo(reports.size());
+      return reports;
+    }
+    Optional<GradeReport> spoilt = isAgain ? spoilt(reports) : Optional.empty();
+    if (spoilt.isPresent()) {
+      listener.keepsTheOld(spoilt.get().submission());
+      return reports;
+    }
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
-    RunFacts facts = record.facts(anyFault ? RunFacts.RUNNING : RunFacts.COMPLETE);
-    new ReportPages(out, policy.assignment()).write(reports, facts);
-    facts.write(out);
+    RunFacts facts = record.facts(anyFault ? RunFacts.RUNNING : RunFacts.COMPLETE, reports.size());
+    files.writeGrades(reports);
+    new ReportPages(place, policy.assignment()).write(reports, facts);
+    facts.write(place);
+    if (isAgain) {
+      staging.commit();
+    }
     return reports;
   }
 
-  /** Results of an earlier run, of what is still the same; a fault of ours is no result. */
-  private void takeOver(List<Submission> submissions) throws IOException {
-    for (Submission submission : submissions) {
-      files
-          .read(submission.name(), SourceHash.of(submission))
-          .filter(report -> report.state() != SubmissionState.HARNESS_ERROR)
-          .filter(report -> Objects.equals(report.handedIn(), submission.handedIn()))
-          .filter(report -> report.student().equals(Text.clean(submission.student())))
-          .filter(report -> report.studentId().equals(Text.clean(submission.studentId())))
-          .ifPresent(report -> finished.put(submission.name(), report));
+  private boolean isSame(List<GradeReport> reports, RunRecord record, RunFacts earlier)
+      throws IOException {
+    for (GradeReport report : reports) {
+      if (!results.has(report)) {
+        return false;
+      }
     }
-    listener.goesOn(finished.size(), total);
+    return reports.size() == results.names().size() && record.isAsIn(earlier);
   }
 
-  private List<GradeReport> gradeRest(List<Submission> submissions, RunRecord record)
-      throws IOException {
-    List<GradeReport> reports = new ArrayList<>();
-    ExecutorService compilers = Executors.newFixedThreadPool(jobs);
+  /** A fault of ours never stands in the place of a result. */
+  private Optional<GradeReport> spoilt(List<GradeReport> reports) throws IOException {
+    for (GradeReport report : reports) {
+      boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
+      if (isFault
+          && results
+              .read(report.submission())
+              .filter(old -> old.state() != SubmissionState.HARNESS_ERROR)
+              .isPresent()) {
+        return Optional.of(report);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void gradeRest(Takeover takeover, Graded graded) throws IOException {
+    ExecutorService compilers = Executors.newFixedThreadPool(options.jobs());
     listener.starts(total);
     try {
       Map<String, Future<BuildResult>> builds = new HashMap<>();
       boolean isApart = grader.isolation().isFull(); // else workers could reach compilers
-      for (Submission submission : submissions) {
-        if (isApart && !finished.containsKey(submission.name())) {
+      for (Submission submission : takeover.toGrade()) {
+        if (isApart) {
           builds.put(submission.name(), compilers.submit(() -> grader.build(submission)));
         }
       }
-      for (Submission submission : submissions) {
-        Future<BuildResult> build = builds.remove(submission.name());
-        GradeReport known = finished.get(submission.name());
-        reports.add(known == null ? grade(submission, build, record) : known);
-        done = reports.size();
+      for (Submission submission : takeover.toGrade()) {
+        grade(submission, builds.remove(submission.name()), takeover, graded);
+        done = graded.reports().size();
         listener.graded(done, total);
       }
     } finally {
       compilers.shutdownNow();
     }
-    return reports;
   }
 
-  private GradeReport grade(
-      Submission submission, @Nullable Future<BuildResult> build, RunRecord record)
+  private void grade(
+      Submission submission, @Nullable Future<BuildResult> build, Takeover takeover, Graded graded)
       throws IOException {
     long start = System.nanoTime();
-    GradeReport report =
+    GradeReport automatic =
         build == null ? grader.grade(submission) : grader.grade(submission, () -> result(build));
-    record.add(submission.name(), Duration.ofNanos(System.nanoTime() - start));
+    graded.record().add(submission.name(), Duration.ofNanos(System.nanoTime() - start));
     if (submission.content() instanceof Source source) {
-      files.writeSource(submission.name(), source.text());
+      graded.files().writeSource(submission.name(), source.text());
     }
-    files.write(report);
-    record.facts(RunFacts.RUNNING).write(out);
-    return report;
+    GradeReport report = takeover.adjusted(automatic.under(graded.settings()));
+    graded.files().write(report);
+    graded.reports().put(submission.name(), report);
+    graded.record().facts(RunFacts.RUNNING, total).write(graded.files().folder());
   }
 
   private static BuildResult result(Future<BuildResult> build) {

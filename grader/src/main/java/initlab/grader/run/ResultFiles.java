@@ -3,17 +3,20 @@ package initlab.grader.run;
 import initlab.grader.assignment.Assignment;
 import initlab.grader.assignment.Picture;
 import initlab.grader.files.AtomicFile;
+import initlab.grader.files.Trees;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.report.GradesTable;
-import initlab.grader.report.Json;
 import initlab.grader.report.ReportPages;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class ResultFiles {
   private static final String SUBMISSIONS = "submissions";
   private static final String RESULT = "result.json";
   private static final String OUTPUT = "output.txt";
+  private static final String GRADES = "grades.csv";
 
   private final Path folder;
   private final Assignment assignment;
@@ -39,33 +43,29 @@ public final class ResultFiles {
     this.assignment = assignment;
   }
 
+  /** Where it is. */
+  Path folder() {
+    return folder;
+  }
+
   /**
    * Removes the files of an earlier run, and nothing else.
    *
    * @param kept the submissions whose files stay
    */
   public void clear(Set<String> kept) throws IOException {
-    Files.deleteIfExists(folder.resolve("grades.csv"));
-    Files.deleteIfExists(folder.resolve("index.html"));
+    Files.deleteIfExists(folder.resolve(GRADES));
+    Files.deleteIfExists(folder.resolve(ReportPages.INDEX));
     Files.deleteIfExists(folder.resolve(ReportPages.RUN));
-    deleteTree(folder.resolve("feedback"));
-    deleteTree(folder.resolve("junit"));
+    Trees.delete(folder.resolve("feedback"));
+    Trees.delete(folder.resolve("junit"));
     AtomicFile.deleteUnfinished(folder);
-    Path submissions = folder.resolve(SUBMISSIONS);
-    if (!Files.isDirectory(submissions)) {
-      return;
-    }
-    try (Stream<Path> children = Files.list(submissions)) {
-      for (Path child : children.filter(Files::isDirectory).toList()) {
+    for (Path child : children(folder.resolve(SUBMISSIONS))) {
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         AtomicFile.deleteUnfinished(child);
         if (!kept.contains(child.getFileName().toString())) {
-          Files.deleteIfExists(child.resolve(RESULT));
-          Files.deleteIfExists(child.resolve(OUTPUT));
-          for (String page : List.of("index.html", assignment.fileName())) {
-            Files.deleteIfExists(child.resolve(page));
-          }
-          for (String picture : pictures()) {
-            Files.deleteIfExists(child.resolve(picture));
+          for (String name : ours()) {
+            Files.deleteIfExists(child.resolve(name));
           }
         }
         deleteIfEmpty(child);
@@ -73,21 +73,23 @@ public final class ResultFiles {
     }
   }
 
-  /**
-   * The result of a submission from an earlier run.
-   *
-   * @param sourceHash the hash of its source now
-   * @return the result, if there is one and it is of that source
-   */
-  public Optional<GradeReport> read(String submission, String sourceHash) throws IOException {
+  /** The result of a submission, if there is one that can be read. */
+  Optional<GradeReport> read(String submission) throws IOException {
     Path target = folder.resolve(SUBMISSIONS).resolve(submission);
     Path file = target.resolve(RESULT);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     return StoredResult.parse(Files.readAllBytes(file), printed(target))
-        .filter(report -> report.submission().equals(submission))
-        .filter(report -> report.sourceHash().equals(sourceHash) && !sourceHash.isEmpty());
+        .filter(report -> report.submission().equals(submission));
+  }
+
+  /** The submissions that have results, sorted. */
+  List<String> names() throws IOException {
+    return children(folder.resolve(SUBMISSIONS)).stream()
+        .filter(child -> Files.exists(child.resolve(RESULT)))
+        .map(child -> child.getFileName().toString())
+        .toList();
   }
 
   /**
@@ -96,16 +98,14 @@ public final class ResultFiles {
    * @throws IOException if there are none, or one cannot be read
    */
   public List<GradeReport> readAll() throws IOException {
+    if (!Files.isDirectory(folder.resolve(SUBMISSIONS))) {
+      throw new NoSuchFileException(folder.resolve(SUBMISSIONS).toString());
+    }
     List<GradeReport> reports = new ArrayList<>();
-    try (Stream<Path> children = Files.list(folder.resolve(SUBMISSIONS))) {
-      for (Path child : children.sorted().toList()) {
-        Path file = child.resolve(RESULT);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          reports.add(
-              StoredResult.parse(Files.readAllBytes(file), printed(child))
-                  .orElseThrow(() -> new IOException(Messages.get("rescore.no-result", file))));
-        }
-      }
+    for (String name : names()) {
+      Path file = folder.resolve(SUBMISSIONS).resolve(name).resolve(RESULT);
+      reports.add(
+          read(name).orElseThrow(() -> new IOException(Messages.get("rescore.no-result", file))));
     }
     return sorted(reports);
   }
@@ -115,45 +115,76 @@ public final class ResultFiles {
     return Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS) ? Files.readString(output) : "";
   }
 
-  /** Deletes what is written anew from the results at the end of each run. */
-  private static void deleteTree(Path tree) throws IOException {
-    if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> files = Files.walk(tree)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    if (children(folder).isEmpty()) {
+      Files.delete(folder);
+    }
+  }
+
+  /** Takes over the files of a submission from another result folder; they stay there as well. */
+  public void take(String submission, ResultFiles other) throws IOException {
+    Path from = other.folder.resolve(SUBMISSIONS).resolve(submission);
+    Path to = folder.resolve(SUBMISSIONS).resolve(submission);
+    Files.createDirectories(to);
+    for (String name : ours()) {
+      if (Files.isRegularFile(from.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        link(from.resolve(name), to.resolve(name));
+      }
+    }
+  }
+
+  /** Files are replaced, never written into, so that both folders can have one and the same. */
+  private static void link(Path from, Path to) throws IOException {
+    try {
+      Files.deleteIfExists(to);
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      AtomicFile.write(to, Files.readAllBytes(from));
+    }
+  }
+
+  /** Whether the stored result is the same, to the byte. */
+  boolean has(GradeReport report) throws IOException {
+    Path file = folder.resolve(SUBMISSIONS).resolve(report.submission()).resolve(RESULT);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Arrays.equals(Files.readAllBytes(file), StoredResult.bytes(report));
+  }
+
+  /** Whether the folder tells of a class that was graded to its end. */
+  boolean areWhole() {
+    return Files.isRegularFile(folder.resolve(GRADES), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Every file that may lie in the folder of a result. */
+  private List<String> ours() {
+    Stream<String> pictures =
+        assignment.pictures().stream().filter(picture -> !picture.isShared()).map(Picture::file);
+    return Stream.concat(
+            Stream.of(RESULT, OUTPUT, ReportPages.INDEX, assignment.fileName()), pictures)
+        .toList();
+  }
+
+  /** Moves what a teacher put beside results into the folders that stand in their place. */
+  void keepWhatIsNotOurs(Path old) throws IOException {
+    List<String> ours = ours();
+    for (Path submission : children(old.resolve(SUBMISSIONS))) {
+      for (Path file : children(submission)) {
+        Path place = folder.resolve(SUBMISSIONS).resolve(submission.getFileName());
+        if (!ours.contains(file.getFileName().toString())) {
+          Files.createDirectories(place);
+          Files.move(file, place.resolve(file.getFileName()));
         }
       }
     }
   }
 
-  private static void deleteIfEmpty(Path folder) throws IOException {
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
     try (Stream<Path> children = Files.list(folder)) {
-      if (children.findAny().isPresent()) {
-        return;
-      }
+      return children.sorted().toList();
     }
-    Files.delete(folder);
-  }
-
-  /** Copies the source and the pictures of a submission of another result folder. */
-  public void copySource(String submission, ResultFiles other) throws IOException {
-    Path from = other.folder.resolve(SUBMISSIONS).resolve(submission);
-    Path to = folder.resolve(SUBMISSIONS).resolve(submission);
-    List<String> names = new ArrayList<>(pictures());
-    names.add(assignment.fileName());
-    for (String name : names) {
-      if (Files.isRegularFile(from.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-        AtomicFile.write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
-      }
-    }
-  }
-
-  /** Every picture that may lie in the folder of a result. */
-  private List<String> pictures() {
-    return assignment.pictures().stream()
-        .filter(picture -> !picture.isShared())
-        .map(Picture::file)
-        .toList();
   }
 
   /** Writes what was graded. */
@@ -169,16 +200,16 @@ public final class ResultFiles {
     if (!report.printed().isBlank()) {
       AtomicFile.write(target.resolve(OUTPUT), report.printed().getBytes(StandardCharsets.UTF_8));
     }
-    for (Map.Entry<String, byte[]> picture : report.pictures().entrySet()) {
+    for (Map.Entry<String, byte[]> picture : report.traces().pictures().entrySet()) {
       AtomicFile.write(target.resolve(picture.getKey()), picture.getValue());
     }
-    AtomicFile.write(target.resolve(RESULT), Json.bytes(StoredResult.json(report)));
+    AtomicFile.write(target.resolve(RESULT), StoredResult.bytes(report));
   }
 
   /** Writes {@code grades.csv}, sorted by submission. */
   public void writeGrades(List<GradeReport> reports) throws IOException {
     AtomicFile.write(
-        folder.resolve("grades.csv"), GradesTable.of(sorted(reports), assignment.exercises()));
+        folder.resolve(GRADES), GradesTable.of(sorted(reports), assignment.exercises()));
   }
 
   private static List<GradeReport> sorted(List<GradeReport> reports) {

@@ -1,13 +1,14 @@
 package initlab.grader.run;
 
+import initlab.grader.assignment.Assignment;
+import initlab.grader.grading.GradeReport;
 import initlab.grader.report.RunFacts;
-import initlab.grader.text.Text;
+import initlab.grader.rubric.Adjustments;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps results from being mixed with other files. */
@@ -32,28 +33,29 @@ public final class ResultFolder {
   }
 
   /**
-   * Accepts a folder whose results are all of submissions that are graded or scored again.
+   * Reads all results of a folder.
    *
-   * @throws UsageException if results of others would be lost
+   * @throws UsageException if its run did not come to its end
+   * @throws IOException if there are none, or one cannot be read
    */
-  public static void checkNothingIsLost(Path folder, Set<String> names) throws IOException {
-    Path results = folder.resolve("submissions");
-    if (!Files.isDirectory(results)) {
-      return;
-    }
-    try (Stream<Path> children = Files.list(results)) {
-      List<String> lost =
-          children
-              .filter(child -> Files.exists(child.resolve("result.json")))
-              .map(child -> child.getFileName().toString())
-              .filter(name -> !names.contains(name))
-              .sorted()
-              .toList();
-      if (!lost.isEmpty()) {
-        throw new UsageException("usage.out-others", folder, lost.size(), Text.clean(lost.get(0)));
+  @SuppressWarnings("try") // the lock is held, not used
+  public static Results read(Path folder, Assignment assignment) throws IOException {
+    if (Staging.isPending(folder)) {
+      try (RunLock lock = new RunLock(folder)) {
+        new Staging(folder, assignment).settle();
       }
     }
+    List<GradeReport> reports = new ResultFiles(folder, assignment).readAll();
+    return new Results(finished(folder, reports.size()), reports);
   }
+
+  /**
+   * What a run left.
+   *
+   * @param facts how it went
+   * @param reports sorted by submission
+   */
+  public record Results(RunFacts facts, List<GradeReport> reports) {}
 
   /**
    * How the run of a folder went, if it came to its end.
@@ -61,7 +63,7 @@ public final class ResultFolder {
    * @param stored how many results the folder has
    * @throws UsageException if there are fewer than there were submissions
    */
-  public static RunFacts finished(Path folder, int stored) throws IOException {
+  private static RunFacts finished(Path folder, int stored) throws IOException {
     RunFacts facts =
         RunFacts.read(folder).orElseThrow(() -> new UsageException("usage.no-run", folder));
     if (stored < facts.submissions()) {
@@ -73,7 +75,10 @@ public final class ResultFolder {
   /** What a run leaves that was killed before it had written anything. */
   private static boolean isOwn(Path file) {
     String name = file.getFileName().toString();
-    return name.equals(".lock") || name.startsWith(".initlab-");
+    return Staging.isOne(file)
+        || name.equals(".lock")
+        || name.equals(Adjustments.FILE)
+        || name.startsWith(".initlab-");
   }
 
   private static void checkContent(Path folder) throws IOException {
@@ -81,7 +86,8 @@ public final class ResultFolder {
       throw new UsageException("usage.out-file", folder);
     }
     try (Stream<Path> children = Files.list(folder)) {
-      if (children.anyMatch(child -> !isOwn(child)) && !Files.exists(folder.resolve("run.json"))) {
+      boolean isResult = Files.exists(folder.resolve("run.json")) || Staging.isPending(folder);
+      if (!isResult && children.anyMatch(child -> !isOwn(child))) {
         throw new UsageException("usage.out-mixed", folder);
       }
     }

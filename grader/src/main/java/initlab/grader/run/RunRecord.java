@@ -6,7 +6,6 @@ import initlab.grader.report.RunFacts;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,32 +20,38 @@ final class RunRecord {
   private final Instant start = Instant.now();
   private final Map<String, Double> took = new TreeMap<>();
   private final Intake.Found found;
-  private final int jobs;
+  private final RunOptions options;
   private final String secret;
   private final String settings;
 
-  RunRecord(Intake.Found found, int jobs, CourseSecret secret, String settings) {
+  RunRecord(Intake.Found found, RunOptions options, CourseSecret secret, String settings) {
     this.found = found;
-    this.jobs = jobs;
+    this.options = options;
     this.secret = secret.name();
     this.settings = settings;
   }
 
   /**
-   * The run that left its results in a folder, if it graded as this one does.
+   * The run that left its results in the folder.
    *
-   * @throws UsageException if it graded otherwise: its results would be lost
+   * @throws UsageException if it graded otherwise, and no one said that may be replaced
    */
-  Optional<RunFacts> earlier(Path folder, boolean replaces) throws IOException {
-    Optional<RunFacts> earlier = RunFacts.read(folder);
-    if (earlier.isEmpty() || earlier.get().settings().equals(settings)) {
-      return earlier;
-    }
-    if (!replaces) {
+  Optional<RunFacts> earlier() throws IOException {
+    Optional<RunFacts> earlier = RunFacts.read(options.out());
+    if (earlier.isPresent() && !earlier.get().settings().equals(settings) && !options.replaces()) {
       List<String> differences = Settings.differences(earlier.get().settings(), settings);
-      throw new UsageException("usage.other-settings", folder, String.join(", ", differences));
+      throw new UsageException(
+          "usage.other-settings", options.out(), String.join(", ", differences));
     }
-    return Optional.empty();
+    return earlier;
+  }
+
+  /** Whether an earlier run says the same of all that pages tell besides the results. */
+  boolean isAsIn(RunFacts earlier) {
+    return earlier.state().equals(RunFacts.COMPLETE)
+        && earlier.settings().equals(settings)
+        && earlier.older().equals(cleaned(found.older()))
+        && earlier.passedOver().equals(cleaned(found.passedOver()));
   }
 
   /** Takes over how long some submissions took in the run that stopped. */
@@ -59,8 +64,12 @@ final class RunRecord {
     took.put(submission, duration.toMillis() / 1000.0);
   }
 
-  /** What is known so far. */
-  RunFacts facts(String state) {
+  /**
+   * What is known so far.
+   *
+   * @param submissions how many there are in all
+   */
+  RunFacts facts(String state, int submissions) {
     return new RunFacts(
         state,
         Version.current(),
@@ -68,8 +77,8 @@ final class RunRecord {
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         start.truncatedTo(ChronoUnit.SECONDS).toString(),
         Duration.between(start, Instant.now()).toMillis() / 1000.0,
-        found.submissions().size(),
-        jobs,
+        submissions,
+        options.jobs(),
         secret,
         settings,
         Map.copyOf(took),

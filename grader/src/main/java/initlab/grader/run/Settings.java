@@ -3,43 +3,68 @@ package initlab.grader.run;
 import initlab.grader.files.Trees;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
+import initlab.grader.rubric.Rubric;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * All that a result depends on besides the submission: only runs that agree in it can go on from
- * each other's results. It is stored as {@code name=digest} for each part, so that what differs can
- * be named.
+ * All that results depend on besides the submissions: only those that agree in it are taken over.
+ * It is stored as {@code name=digest} for each part, so that what differs can be named.
  */
 public final class Settings {
   private static final String BETWEEN = " ";
 
   private Settings() {}
 
-  /** The settings of a run. */
-  static String of(Grader grader, Policy policy) throws IOException {
-    Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("InitLab", ownCode());
-    parts.put("--rubric", policy.rubric());
-    parts.put("--allow", policy.allowed());
-    parts.put("--ungated", new TreeSet<>(policy.ungated()));
-    parts.put("--secret", policy.secret().name());
-    parts.put("--lang", Locale.getDefault(Locale.Category.DISPLAY));
-    parts.put("bubblewrap", grader.isolation().description());
-    return parts.entrySet().stream()
-        .map(part -> part.getKey() + "=" + digest(part.getValue().toString()))
-        .collect(Collectors.joining(BETWEEN));
+  /** What each result depends on, but for what its submission alone was allowed. */
+  static String ofResults(Grader grader, Policy policy) throws IOException {
+    return joined(
+        Map.of(
+            "InitLab", ownCode(),
+            "Java", Runtime.version().feature(),
+            "--secret", policy.secret().name(),
+            "--lang", Locale.getDefault(Locale.Category.DISPLAY),
+            "bubblewrap", grader.isolation().description()));
+  }
+
+  /**
+   * The same, and what scores depend on besides.
+   *
+   * @param results the settings of its results
+   * @param hasTimes whether a table says when submissions were handed in
+   */
+  public static String ofRun(String results, Rubric rubric, boolean hasTimes) {
+    Map<String, Object> scoring = Map.of("--rubric", rubric, "--times", hasTimes);
+    return results + BETWEEN + joined(scoring);
+  }
+
+  /**
+   * The settings of a run whose results are scored anew.
+   *
+   * @param hasTimes whether a table now says when submissions were handed in
+   */
+  public static String rescored(String ofRun, Rubric rubric, boolean hasTimes) {
+    String scoring = ofRun.replaceFirst("--rubric=\\S*", joined(Map.of("--rubric", rubric)));
+    return hasTimes
+        ? scoring.replaceFirst("--times=\\S*", joined(Map.of("--times", true)))
+        : scoring;
+  }
+
+  private static String joined(Map<String, ?> parts) {
+    return new TreeMap<>(parts)
+        .entrySet().stream()
+            .map(part -> part.getKey() + "=" + digest(part.getValue().toString()))
+            .collect(Collectors.joining(BETWEEN));
   }
 
   /** The names of the parts in which two settings differ. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +29,7 @@ class InterruptedRunTest {
   private static final List<String> KINDS =
       List.of("right/plain", "odd/syntax-error", "known/zeros-ones", "odd/no-package-line");
   private static final int KILLS = 20;
+  private static final int KILLS_OVER = 6;
 
   @TempDir private Path folder;
 
@@ -113,6 +115,50 @@ class InterruptedRunTest {
     assertEquals(2, other.exitCode(), () -> logOf(other));
     assertTrue(Files.readString(other.log()).contains("graded otherwise (--rubric)"));
     assertEquals(before.keySet(), results(out).keySet());
+  }
+
+  /** One forgotten secret and one Ctrl-C cost nothing. */
+  @Test
+  void killedOverAFinishedFolderTheOldResultsStayUntilTheNewAreWhole() throws Exception {
+    makeClass(30);
+    Path out = folder.resolve("finished");
+    assertEquals(0, start(out).exitCode());
+    Map<String, String> before = files(out);
+    Path secret = Files.writeString(folder.resolve("secret"), "a sentence of one course alone");
+    Random random = new Random(7);
+    for (int kill = 0; kill < KILLS_OVER; kill++) {
+      GraderProcess other = startWith(out, "--secret", secret, "--replace");
+      awaitResults(out.resolve("unfinished"), 1 + 3 * kill, other);
+      Thread.sleep(random.nextInt(300));
+      assertTrue(other.process().isAlive(), () -> "it ended by itself: " + logOf(other));
+      other.kill();
+      assertEquals(before, files(out));
+    }
+    GraderProcess same = start(out);
+    assertEquals(0, same.exitCode(), () -> logOf(same));
+    assertTrue(logOf(same).contains("nothing to do"), () -> logOf(same));
+    assertEquals(before, files(out));
+    assertEquals(0, startWith(out, "--secret", secret, "--replace").exitCode());
+    assertFalse(Files.exists(out.resolve("unfinished")));
+  }
+
+  private GraderProcess startWith(Path out, Object... more) throws IOException {
+    Object[] all = Stream.concat(Stream.of(arguments(out)), Stream.of(more)).toArray();
+    return GraderProcess.start(Files.createTempFile(folder, "log", ".txt"), all);
+  }
+
+  /** What stands in the folder, but for what a run is yet to finish. */
+  private static Map<String, String> files(Path out) throws IOException {
+    Map<String, String> content = new HashMap<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = out.relativize(file).toString();
+        if (!name.startsWith("unfinished")) {
+          content.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return content;
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.intake.Identity;
+import initlab.grader.intake.Identity.Kind;
+import initlab.grader.intake.Identity.Person;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Missing;
-import initlab.grader.rubric.StudentTimes.InvalidTimesException;
+import initlab.grader.rubric.InvalidTableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,10 +34,10 @@ class TimesTest {
     List<Submission> timed =
         times.of(
             List.of(
-                submission("ada", "Ada L.", ""),
-                submission("b", "Bob", "102"),
-                submission("c", "Carol; Dan", ""),
-                submission("e", "Eve", "")));
+                submission("ada", person("Ada L.", "101")),
+                submission("b", person("Bob", "102")),
+                submission("c", person("Carol", "103"), person("Dan", "104")),
+                submission("e")));
     assertEquals(EARLY, timed.get(0).handedIn());
     assertEquals(EARLY, timed.get(1).handedIn());
     assertEquals(LATE, timed.get(2).handedIn(), "the later of two counts");
@@ -44,7 +47,7 @@ class TimesTest {
   @Test
   void whomTheClassDoesNotHaveIsNamed() throws IOException {
     Times times = table("ada,%s", "nobody,%s");
-    times.of(List.of(submission("ada", "Ada", "")));
+    times.of(List.of(submission("ada")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     times.tellUnused(new Console(stream, stream));
@@ -53,7 +56,7 @@ class TimesTest {
 
   @Test
   void aStudentWhoStandsThereTwiceIsAQuestion() {
-    assertThrows(InvalidTimesException.class, () -> table("ada,%s", "ada,%s"));
+    assertThrows(InvalidTableException.class, () -> table("ada,%s", "ada,%s"));
   }
 
   private Times table(String... rows) throws IOException {
@@ -61,7 +64,13 @@ class TimesTest {
     return new Times(Files.writeString(folder.resolve("times.csv"), text));
   }
 
-  private static Submission submission(String name, String student, String id) {
-    return new Submission(name, student, id, null, new Missing("nothing"));
+  private static Submission submission(String name, Person... people) {
+    String student = people.length == 0 ? name : people[0].name();
+    Identity who = new Identity(student, List.of(people));
+    return new Submission(name, who, null, new Missing("nothing"));
+  }
+
+  private static Person person(String name, String id) {
+    return new Person(name, List.of(new Identity.Id(Kind.STUDENT_ID, id)));
   }
 }

@@ -55,7 +55,7 @@ class QuestionsTest {
                 "$1 System.out.println(\""
                     + ASKED
                     + "\" + java.util.Arrays.toString(layerDims) + seed);");
-    GradeReport report = grader.grade(new Submission("eve", "eve", new Source(source + comment)));
+    GradeReport report = grader.grade(new Submission("eve", new Source(source + comment)));
     assertEquals(100, report.score(), report.message());
     return report
         .printed()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.Scoring.NotGradedException;
+import initlab.grader.intake.Identity;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
@@ -15,9 +16,7 @@ import initlab.grader.rubric.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -139,21 +138,8 @@ class ScoringTest {
         Set.of("zeros.result", "zeros.shapes", "he.result", "he.variance", "he.training").stream()
             .map(id -> check(id, failed.contains(id) ? CheckState.FAILED : CheckState.PASSED))
             .toList();
-    return new GradeReport(
-        "ada",
-        "Lovelace, Ada",
-        "",
-        SubmissionState.GRADED,
-        0,
-        0,
-        "",
-        checks,
-        "",
-        "",
-        "",
-        handedIn == null ? null : Instant.parse(handedIn),
-        null,
-        Map.of());
+    return ReportKit.late(
+        handedIn, null, ReportKit.graded("ada", Identity.named("Lovelace, Ada"), 0, "", checks));
   }
 
   private static CheckResult check(String id, CheckState state) {

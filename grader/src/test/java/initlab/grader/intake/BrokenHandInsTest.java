@@ -96,8 +96,8 @@ class BrokenHandInsTest {
               Duration.ofSeconds(20), () -> Intake.find(List.of(folder)).submissions());
       assertEquals(List.of("ada", "eve"), found.stream().map(Submission::name).toList());
       assertEquals(new Source("right"), found.get(0).content());
-      assertEquals("eve", found.get(1).student());
-      assertEquals("", found.get(1).studentId());
+      assertEquals("eve", found.get(1).who().name());
+      assertEquals("", found.get(1).who().id());
     } finally {
       Trees.delete(folder);
     }

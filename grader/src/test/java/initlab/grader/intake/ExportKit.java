@@ -36,13 +36,13 @@ abstract class ExportKit {
   }
 
   static Submission byId(List<Submission> found, String id) {
-    return found.stream().filter(one -> one.studentId().equals(id)).findFirst().orElseThrow();
+    return found.stream().filter(one -> one.who().id().equals(id)).findFirst().orElseThrow();
   }
 
   static Map<String, String> sources(List<Submission> found) {
     return found.stream()
         .filter(one -> one.content() instanceof Source)
-        .collect(Collectors.toMap(Submission::studentId, ExportKit::source));
+        .collect(Collectors.toMap(one -> one.who().id(), ExportKit::source));
   }
 
   static String source(Submission submission) {

@@ -32,7 +32,7 @@ class ExportTest extends ExportKit {
     List<Submission> found = find(form).submissions();
     assertEquals(
         Map.of("101", "Ada Lovelace", "102", "Émile du_Châtelet", "103", "李 明", "104", "Bob"),
-        found.stream().collect(Collectors.toMap(Submission::studentId, Submission::student)));
+        found.stream().collect(Collectors.toMap(one -> one.who().id(), one -> one.who().name())));
     assertEquals(Map.of("101", "a", "102", "b", "103", "c"), sources(found));
     assertInstanceOf(Missing.class, byId(found, "104").content());
   }
@@ -50,7 +50,7 @@ class ExportTest extends ExportKit {
     assertEquals(
         Map.of("12345", "newest", "77", "b", "anon_x7y", "c", "66", "d"),
         sources(found.submissions()));
-    assertEquals("lovelaceada", byId(found.submissions(), "12345").student());
+    assertEquals("lovelaceada", byId(found.submissions(), "12345").who().name());
     assertEquals(List.of("lovelaceada_12345_67001_Initializers.java"), found.older());
   }
 
@@ -94,7 +94,7 @@ class ExportTest extends ExportKit {
     put("Eve_1234_assignsubmission_file_X_999_assignsubmission_file_Initializers.java", "e");
     put("Bob_777_assignsubmission_file_Initializers.java", "b");
     List<Submission> found = find("folder").submissions();
-    assertEquals("Eve", byId(found, "1234").student());
+    assertEquals("Eve", byId(found, "1234").who().name());
     assertEquals(2, found.size());
   }
 
@@ -112,8 +112,8 @@ class ExportTest extends ExportKit {
   void anExportWithOneStudentHasThatStudent(String form) throws IOException {
     put("Ada Lovelace_123_assignsubmission_file/Initializers.java", "a");
     Submission found = find(form).submissions().get(0);
-    assertEquals("Ada Lovelace", found.student());
-    assertEquals("123", found.studentId());
+    assertEquals("Ada Lovelace", found.who().name());
+    assertEquals("123", found.who().id());
   }
 
   @ParameterizedTest

@@ -44,11 +44,11 @@ class GradescopeExportTest extends ExportKit {
     put("assignment_9_export/submission_3/Initializers.java", "c");
     List<Submission> found = find(form).submissions();
     assertEquals(3, found.size());
-    assertEquals("Ada Lovelace; Turing, Alan", found.get(0).student());
-    assertEquals("100; 101", found.get(0).studentId());
+    assertEquals("Ada Lovelace; Turing, Alan", found.get(0).who().name());
+    assertEquals("100; 101", found.get(0).who().id());
     assertEquals(Instant.parse("2026-11-20T10:00:00Z"), found.get(0).handedIn());
     assertEquals(Instant.parse("2026-11-20T10:00:00.5Z"), found.get(1).handedIn());
-    assertEquals("submission_3", found.get(2).student(), "it is not in the metadata");
+    assertEquals("submission_3", found.get(2).who().name(), "it is not in the metadata");
     assertEquals(new Source("c"), found.get(2).content());
   }
 
@@ -67,7 +67,7 @@ class GradescopeExportTest extends ExportKit {
         """
             .formatted("x".repeat(4_000_000)));
     put("submission_1/Initializers.java", "a");
-    assertEquals("Ada Lovelace", find("folder").submissions().get(0).student());
+    assertEquals("Ada Lovelace", find("folder").submissions().get(0).who().name());
   }
 
   @Test
@@ -104,7 +104,7 @@ class GradescopeExportTest extends ExportKit {
         """);
     put("submission_1/Initializers.java", "a");
     Submission bob = find("folder").submissions().get(1);
-    assertEquals("Bob", bob.student());
+    assertEquals("Bob", bob.who().name());
     assertInstanceOf(Submission.Missing.class, bob.content());
   }
 }

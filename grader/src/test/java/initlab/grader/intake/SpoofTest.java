@@ -45,7 +45,8 @@ class SpoofTest extends ExportKit {
   private static void checkIsEves(Intake.Found found) {
     Submission only = found.submissions().get(0);
     assertEquals(1, found.submissions().size());
-    assertEquals(List.of("eve", "eve", ""), List.of(only.name(), only.student(), only.studentId()));
+    assertEquals(
+        List.of("eve", "eve", ""), List.of(only.name(), only.who().name(), only.who().id()));
     assertNull(only.handedIn());
     assertEquals("e", source(only));
   }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.ReportKit;
+import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Identity;
+import initlab.grader.intake.Identity.Kind;
+import initlab.grader.intake.Identity.Person;
 import initlab.grader.lms.Gradebook.Filled;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose row a score goes into, and in which form. */
 class GradebookIdentityTest {
@@ -31,15 +35,24 @@ class GradebookIdentityTest {
     String canvas =
         CANVAS.replace("501,s1001", "9001,501").replace("502,s1002", "9002,502")
             + "\"Zed, Zoe\",501,700,zedzoe,S1,,\n";
-    Filled filled = fill(canvas, TWO);
+    List<GradeReport> sameIds =
+        List.of(
+            report("Ada Lovelace", Kind.STUDENT_ID, "501", 100),
+            report("Bo Hopper", Kind.STUDENT_ID, "502", 84.5));
     assertEquals(
-        canvas.replace("ada,S1,,", "ada,S1,100,").replace("bo,S1,,", "bo,S1,84.5,"), text(filled));
-    assertTrue(filled.remarks().get(0).contains("row 501 is Zed, Zoe"), filled.remarks()::toString);
+        canvas.replace("ada,S1,,", "ada,S1,100,").replace("bo,S1,,", "bo,S1,84.5,"),
+        text(fill(canvas, sameIds)));
+    Filled filled = fill(canvas, TWO);
+    assertEquals(canvas, text(filled), "of that kind, the numbers are Zed's and nobody's");
+    assertTrue(
+        filled.remarks().toString().contains("row 501 is Zed, Zoe"), filled.remarks()::toString);
     String moodle =
         """
         Identifier,Full name,Grade,Maximum grade
         Participant 501,Zoe Zed,,100.00
         """;
+    List<GradeReport> ofMoodle = List.of(report("Ada Lovelace", Kind.MOODLE, "501", 100));
+    assertEquals(moodle, text(fill(moodle, ofMoodle)));
     assertEquals(moodle, text(fill(moodle, TWO)));
   }
 
@@ -53,20 +66,54 @@ class GradebookIdentityTest {
         Participant 9001,Ann Ode,Group A,,100.00
         Participant 9002,Ben Ode,Group A,,100.00
         """;
-    Filled filled = fill(sheet, List.of(report("Group A", "371", 90)));
+    Filled filled = fill(sheet, List.of(report("Group A", Kind.MOODLE, "371", 90)));
     assertEquals(sheet.replace("Group A,,", "Group A,90,"), text(filled));
     assertEquals(2, filled.count());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"501,s,l", "7,501,l", "7,s,501", "7,s,lovelaceada"}) // ID, SIS id, login; by name
-  void aRowIsFoundByEachIdOfCanvasAndElseByItsName(String ids) throws Exception {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "501,s,l | CANVAS_USER | 501 | true",
+        "501,s,l | MOODLE | 501 | true", // another platform's number says nothing: by name
+        "7,501,l | STUDENT_ID | 501 | true",
+        "7,s,501 | STUDENT_ID | 501 | true",
+        "7,s,l | STUDENT_ID | 501 | false", // the column for such ids has another
+        "7,,501 | STUDENT_ID | 501 | true",
+        "7,s,a@b.org | EMAIL | A@b.org | true",
+        "7,s,lovelaceada | EMAIL | a@b.org | true",
+        "7,s,l | CANVAS_USER | 501 | false" // another user of that name
+      })
+  void aRowIsFoundByAnIdOfTheSameKindAndElseByItsName(
+      String ids, Kind kind, String id, boolean isFound) throws Exception {
     String row = "\"Lovelace, Ada\"," + ids + ",S1,,\n";
     String head = CANVAS.substring(0, CANVAS.indexOf("\"Lovelace"));
-    String id = ids.contains("501") ? "501" : "";
-    Filled filled = fill(head + row, List.of(report("adalovelace", id, 70)));
-    assertEquals(head + row.replace("S1,,", "S1,70,"), text(filled));
+    Filled filled = fill(head + row, List.of(report("adalovelace", kind, id, 70)));
+    assertEquals(head + (isFound ? row.replace("S1,,", "S1,70,") : row), text(filled));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lovelaceada,true", "S1001,true", "501,false", "Ada,false"})
+  void aFolderCanBeCalledByALoginOrTheUniversitysIdAndNotByCanvasOwn(String name, boolean isFound)
+      throws Exception {
+    Filled filled = fill(CANVAS, List.of(report(name, Kind.EMAIL, "", 70)));
+    assertEquals(isFound ? CANVAS.replace("ada,S1,,", "ada,S1,70,") : CANVAS, text(filled));
+  }
+
+  @Test
+  void aGroupsScoreIsThatOfEachMemberWhomTheTableHas() throws Exception {
+    Identity team =
+        new Identity(
+            "Ada Lovelace; Bo Hopper",
+            List.of(
+                new Person("Ada Lovelace", List.of(new Identity.Id(Kind.STUDENT_ID, "s1001"))),
+                new Person("Bo Hopper", List.of())));
+    GradeReport report = ReportKit.graded("submission_1", team, 90, "", List.of());
+    Filled filled = fill(CANVAS, List.of(report));
+    assertEquals(
+        CANVAS.replace("ada,S1,,", "ada,S1,90,").replace("bo,S1,,", "bo,S1,90,"), text(filled));
+    assertEquals(List.of(), filled.remarks());
   }
 
   @ParameterizedTest
@@ -155,7 +202,7 @@ class GradebookIdentityTest {
         Identifier,Full name,Grade,Scale
         Participant 502,Bo Hopper,Pass,"Fail, Pass, Distinction"
         """;
-    Filled filled = fill(sheet, TWO);
+    Filled filled = fill(sheet, List.of(report("Bo Hopper", Kind.MOODLE, "502", 84.5)));
     assertEquals(sheet, text(filled));
     assertTrue(filled.remarks().get(0).contains("Fail, Pass, Distinction"));
   }
@@ -179,6 +226,10 @@ class GradebookIdentityTest {
   }
 
   private static GradeReport report(String student, String id, double score) {
-    return GradebookTest.report(student, student, id, score);
+    return report(student, Kind.CANVAS_USER, id, score);
+  }
+
+  private static GradeReport report(String student, Kind kind, String id, double score) {
+    return GradebookTest.report(student, student, kind, id, SubmissionState.GRADED, score);
   }
 }

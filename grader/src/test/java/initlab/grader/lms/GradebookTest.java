@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.GradeReport;
+import initlab.grader.grading.ReportKit;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Identity;
+import initlab.grader.intake.Identity.Kind;
+import initlab.grader.intake.Identity.Person;
 import initlab.grader.lms.Gradebook.Filled;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GradebookTest {
@@ -78,7 +81,7 @@ class GradebookTest {
             sheet,
             null,
             true,
-            List.of(report("a", "Ada Lovelace", "101", 84.5), report("b", "Bob", "102", 50)));
+            List.of(moodle("a", "Ada Lovelace", "101", 84.5), moodle("b", "Bob", "102", 50)));
     assertEquals(
         sheet.replace(
             "Lovelace,,10.00,Yes,-,",
@@ -101,7 +104,7 @@ class GradebookTest {
         ,Total,,,
         """;
     List<GradeReport> reports =
-        List.of(report("a", "Ada", "101", 84.5), report("b", "Nobody's", "", 55));
+        List.of(moodle("a", "Ada", "101", 84.5), moodle("b", "Nobody's", "", 55));
     String once = text(Gradebook.fill(sheet, null, true, reports));
     assertTrue(once.contains("Please see me<br><br>InitLab: 1 &lt; 2"), once);
     assertTrue(once.endsWith(",Total,,,\n"), "a row without an id is nobody's");
@@ -128,7 +131,14 @@ class GradebookTest {
             CANVAS,
             "Lab 1",
             true,
-            List.of(report("a", "lovelaceada", "12345", SubmissionState.HARNESS_ERROR, 0)));
+            List.of(
+                report(
+                    "a",
+                    "lovelaceada",
+                    Kind.CANVAS_USER,
+                    "12345",
+                    SubmissionState.HARNESS_ERROR,
+                    0)));
     assertEquals(CANVAS, text(filled));
     assertTrue(filled.remarks().contains("submission a is harness_error: its row was left alone"));
   }
@@ -166,26 +176,21 @@ class GradebookTest {
     return new String(filled.bytes(), StandardCharsets.UTF_8);
   }
 
-  static GradeReport report(String name, String student, String id, double score) {
-    return report(name, student, id, SubmissionState.GRADED, score);
+  private static GradeReport report(String name, String student, String id, double score) {
+    return report(name, student, Kind.CANVAS_USER, id, SubmissionState.GRADED, score);
   }
 
-  private static GradeReport report(
-      String name, String student, String id, SubmissionState state, double score) {
-    return new GradeReport(
-        name,
-        student,
-        id,
-        state,
-        score,
-        100,
-        "1 < 2 & more\nline",
-        List.of(),
-        "",
-        "",
-        "bubblewrap",
-        null,
-        null,
-        Map.of());
+  private static GradeReport moodle(String name, String student, String id, double score) {
+    return report(name, student, Kind.MOODLE, id, SubmissionState.GRADED, score);
+  }
+
+  static GradeReport report(
+      String name, String student, Kind kind, String id, SubmissionState state, double score) {
+    Identity who =
+        id.isEmpty()
+            ? Identity.named(student)
+            : new Identity(
+                student, List.of(new Person(student, List.of(new Identity.Id(kind, id)))));
+    return ReportKit.of(name, who, state, score, "1 < 2 & more\nline", List.of());
   }
 }

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.SubmissionState;
+import initlab.grader.grading.ReportKit;
+import initlab.grader.intake.Identity;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,20 +44,7 @@ class FeedbackTest {
   private static GradeReport report(Visibility visibility) {
     CheckResult check =
         new CheckResult("he.exact", 3, "t", CheckState.PASSED, 10, 10, false, visibility, "", null);
-    return new GradeReport(
-        "ada",
-        "Ada",
-        "",
-        SubmissionState.GRADED,
-        10,
-        10,
-        "",
-        List.of(check),
-        PRINTED,
-        "00",
-        "bubblewrap",
-        null,
-        null,
-        Map.of());
+    return ReportKit.printing(
+        PRINTED, ReportKit.graded("ada", Identity.named("Ada"), 10, "", List.of(check)));
   }
 }

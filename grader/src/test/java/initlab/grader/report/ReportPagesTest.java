@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.SubmissionState;
+import initlab.grader.grading.ReportKit;
+import initlab.grader.intake.Identity;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
@@ -222,31 +223,24 @@ class ReportPagesTest {
 
   private static GradeReport report(
       String name, String student, double score, CheckState state, Visibility visibility) {
-    return new GradeReport(
-        name,
-        student,
-        "",
-        SubmissionState.GRADED,
-        score,
-        100,
-        ATTACK,
-        List.of(
-            new CheckResult(
-                "he.result",
-                3,
-                "map",
-                state,
-                score,
-                100,
-                false,
-                visibility,
-                "what was wrong \u0001 " + ATTACK + "long".repeat(50),
-                "he.fan-out")),
-        visibility == Visibility.HIDDEN ? "" : "printed " + ATTACK,
-        "aa",
-        "bubblewrap",
-        null,
-        null,
-        Map.of());
+    GradeReport report =
+        ReportKit.graded(
+            name,
+            Identity.named(student),
+            score,
+            ATTACK,
+            List.of(
+                new CheckResult(
+                    "he.result",
+                    3,
+                    "map",
+                    state,
+                    score,
+                    100,
+                    false,
+                    visibility,
+                    "what was wrong \u0001 " + ATTACK + "long".repeat(50),
+                    "he.fan-out")));
+    return ReportKit.printing(visibility == Visibility.HIDDEN ? "" : "printed " + ATTACK, report);
   }
 }

@@ -14,7 +14,6 @@ import com.networknt.schema.SpecVersion;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.Rubric.InvalidRubricException;
 import initlab.grader.rubric.Rubric.Item;
-import initlab.grader.rubric.StudentTimes.InvalidTimesException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +117,7 @@ class RubricTest {
         Files.writeString(
             folder.resolve("my.yaml"),
             "late: {due: 2026-12-01T00:00:00Z, percent_per_day: 5, extensions: x.csv}");
-    var e = assertThrows(InvalidTimesException.class, () -> Rubric.read(file, new WeightLab()));
+    var e = assertThrows(InvalidTableException.class, () -> Rubric.read(file, new WeightLab()));
     assertTrue(String.valueOf(e.getMessage()).contains("x.csv:3: friday is no time"), e::toString);
   }
 
@@ -126,13 +125,13 @@ class RubricTest {
   void anExtensionOfNobodyIsRefusedAndSoIsWhatIsNoUtf8() throws IOException {
     Path table = folder.resolve("x.csv");
     Files.writeString(table, "student,due\n,2026-12-30T00:00:00Z\n");
-    var nobody = assertThrows(InvalidTimesException.class, () -> StudentTimes.read(table, "due"));
+    var nobody = assertThrows(InvalidTableException.class, () -> StudentTimes.read(table, "due"));
     assertTrue(String.valueOf(nobody.getMessage()).contains(":2: the student is missing"));
     Files.write(table, "student,due\n李明,2026-12-30T00:00:00Z\n".getBytes("GBK"));
-    var gbk = assertThrows(InvalidTimesException.class, () -> StudentTimes.read(table, "due"));
+    var gbk = assertThrows(InvalidTableException.class, () -> StudentTimes.read(table, "due"));
     assertTrue(String.valueOf(gbk.getMessage()).contains("CSV UTF-8"), gbk::toString);
     Files.writeString(table, "student,due\n\"李明,2026-12-30T00:00:00Z\n");
-    assertThrows(InvalidTimesException.class, () -> StudentTimes.read(table, "due"));
+    assertThrows(InvalidTableException.class, () -> StudentTimes.read(table, "due"));
   }
 
   @Test

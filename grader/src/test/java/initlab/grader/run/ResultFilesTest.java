@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import initlab.grader.grading.GradeReport;
-import initlab.grader.grading.SubmissionState;
+import initlab.grader.grading.ReportKit;
+import initlab.grader.intake.Identity;
+import initlab.grader.intake.Identity.Kind;
+import initlab.grader.intake.Identity.Person;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
@@ -14,9 +17,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -61,15 +62,7 @@ class ResultFilesTest {
   void aResultIsReadAsItWasWritten() throws IOException {
     GradeReport report = report("ada", "printed\n");
     files.write(report);
-    assertEquals(Optional.of(report), files.read("ada", "aa"));
-  }
-
-  @Test
-  void aResultOfAnotherSourceOrOfNoneIsNoResult() throws IOException {
-    files.write(report("ada", ""));
-    assertEquals(Optional.empty(), files.read("ada", "bb"));
-    assertEquals(Optional.empty(), files.read("ada", ""));
-    assertEquals(Optional.empty(), files.read("bob", "aa"));
+    assertEquals(Optional.of(report), files.read("ada"));
   }
 
   @ParameterizedTest
@@ -78,7 +71,7 @@ class ResultFilesTest {
     Path file = folder.resolve("submissions/ada/result.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
-    assertEquals(Optional.empty(), files.read("ada", "aa"));
+    assertEquals(Optional.empty(), files.read("ada"));
   }
 
   @Test
@@ -88,38 +81,33 @@ class ResultFilesTest {
     Path note = Files.writeString(folder.resolve("submissions/bob/note.txt"), "the teacher's");
     Files.writeString(folder.resolve("submissions/ada/.initlab-1.tmp"), "half");
     files.clear(Set.of("ada"));
-    assertEquals(Optional.of(report("ada", "x")), files.read("ada", "aa"));
-    assertEquals(Optional.empty(), files.read("bob", "aa"));
+    assertEquals(Optional.of(report("ada", "x")), files.read("ada"));
+    assertEquals(Optional.empty(), files.read("bob"));
     assertEquals("the teacher's", Files.readString(note));
     assertFalse(Files.exists(folder.resolve("submissions/ada/.initlab-1.tmp")));
   }
 
   private static GradeReport report(String name, String printed) {
-    return new GradeReport(
-        name,
-        name,
-        "7",
-        SubmissionState.GRADED,
-        2.5,
-        100,
-        "1 of 1 checks passed",
-        List.of(
-            new CheckResult(
-                "he.result",
-                3,
-                "map",
-                CheckState.PASSED,
-                2.5,
-                2.5,
-                false,
-                Visibility.VISIBLE,
-                "",
-                null)),
-        printed,
-        "aa",
-        "bubblewrap",
-        Instant.parse("2026-11-30T08:00:00Z"),
-        new Lateness(61, 10),
-        Map.of());
+    GradeReport report =
+        ReportKit.graded(
+            name,
+            new Identity(
+                name, List.of(new Person(name, List.of(new Identity.Id(Kind.EMAIL, "7"))))),
+            2.5,
+            "1 of 1 checks passed",
+            List.of(
+                new CheckResult(
+                    "he.result",
+                    3,
+                    "map",
+                    CheckState.PASSED,
+                    2.5,
+                    2.5,
+                    false,
+                    Visibility.VISIBLE,
+                    "",
+                    null)));
+    return ReportKit.printing(
+        printed, ReportKit.late("2026-11-30T08:00:00Z", new Lateness(61, 10), report));
   }
 }

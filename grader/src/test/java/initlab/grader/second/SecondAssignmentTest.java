@@ -9,12 +9,18 @@ import initlab.grader.grading.Policy;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
+import initlab.grader.rubric.Adjustments;
 import initlab.grader.run.ClassRun;
+import initlab.grader.run.Reason;
 import initlab.grader.run.RunListener;
+import initlab.grader.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +55,8 @@ class SecondAssignmentTest {
     assertEquals("rejected", reports.get(4).state().id());
     assertEquals("not_compiled", reports.get(5).state().id());
     assertEquals(
-        "submission,student,state,score,max_score,exercise_1,student_id,handed_in,late_percent",
+        "submission,student,state,score,max_score,exercise_1,student_id,handed_in,late_percent,"
+            + "automatic_score",
         Files.readAllLines(folder.resolve("grades.csv")).get(0));
     assertTrue(Files.isRegularFile(folder.resolve("submissions/ada/Ones.java")));
     assertTrue(
@@ -60,12 +67,14 @@ class SecondAssignmentTest {
     Policy policy = Policy.standard(new OnesAssignment());
     Intake.Found found = new Intake.Found(List.of(submissions), List.of(), List.of(), List.of());
     try (Grader grader = new Grader(policy)) {
-      return new ClassRun(grader, policy, folder, 1, false, new Nobody()).grade(found);
+      Adjustments none = Adjustments.read(folder.resolve("none"), new TreeSet<>());
+      RunOptions options = new RunOptions(folder, 1, false, Set.of(), none);
+      return new ClassRun(grader, policy, options, new Nobody()).grade(found, false);
     }
   }
 
   private static Submission submission(String name, String source) {
-    return new Submission(name, name, new Source(source));
+    return new Submission(name, new Source(source));
   }
 
   /** Whoever is not interested in how a run goes. */
@@ -74,7 +83,13 @@ class SecondAssignmentTest {
     public void starts(int total) {}
 
     @Override
-    public void goesOn(int finished, int total) {}
+    public void goesOn(Map<Reason, List<String>> reasons) {}
+
+    @Override
+    public void nothingToDo(int total) {}
+
+    @Override
+    public void keepsTheOld(String submission) {}
 
     @Override
     public void graded(int done, int total) {}

@@ -1,4 +1,4 @@
-package initlab.grader.lms;
+package initlab.grader.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A platform's CSV file. What is not changed stays the same bytes: rows, cells, their quotes, line
- * ends, a mark at the beginning.
+ * A CSV file with commas or semicolons, of a platform or a teacher. What is not changed stays the
+ * same bytes: rows, cells, their quotes, line ends, a mark at the beginning.
  */
-final class ExportedTable {
+public final class CsvTable {
   private static final String MARK = "\uFEFF";
   private static final int LINES_TO_TELL = 3;
 
@@ -27,15 +27,20 @@ final class ExportedTable {
   private final IdentityHashMap<List<String>, Map<Integer, String>> changed =
       new IdentityHashMap<>();
 
-  private ExportedTable(String mark, char delimiter) {
+  private CsvTable(String mark, char delimiter) {
     this.mark = mark;
     this.delimiter = delimiter;
   }
 
-  static ExportedTable parse(String export) throws IOException {
+  /**
+   * Takes a file apart.
+   *
+   * @throws UncheckedIOException if its quotes make no sense
+   */
+  public static CsvTable parse(String export) throws IOException {
     String mark = export.startsWith(MARK) ? MARK : "";
     String text = export.substring(mark.length());
-    ExportedTable table = new ExportedTable(mark, delimiter(text));
+    CsvTable table = new CsvTable(mark, delimiter(text));
     List<Integer> starts = new ArrayList<>();
     try (CSVParser records = CSVParser.parse(text, format(table.delimiter))) {
       for (CSVRecord record : records) {
@@ -71,27 +76,28 @@ final class ExportedTable {
   }
 
   /** The first row; empty if there is none. */
-  List<String> header() {
+  public List<String> header() {
     return rows.isEmpty() ? List.of() : rows.get(0);
   }
 
   /** The rows below the header. */
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     return rows.subList(Math.min(1, rows.size()), rows.size());
   }
 
   /** Changes a cell and returns what was in it. */
-  String set(List<String> row, int column, String value) {
+  public String set(List<String> row, int column, String value) {
     changed.computeIfAbsent(row, unseen -> new TreeMap<>()).put(column, value);
     return row.set(column, value);
   }
 
   /** How many rows were changed. */
-  int changes() {
+  public int changes() {
     return changed.size();
   }
 
-  byte[] bytes() {
+  /** The file, with what was changed, in UTF-8. */
+  public byte[] bytes() {
     StringBuilder out = new StringBuilder(mark);
     for (int i = 0; i < rows.size(); i++) {
       out.append(text(i, changed.getOrDefault(rows.get(i), Map.of())));
