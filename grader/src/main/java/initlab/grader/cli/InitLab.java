@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.assignment.Assignment;
 import initlab.grader.cli.GradingOptions.MissingSandboxException;
 import initlab.grader.handout.Handout.LeakException;
+import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.run.Version;
 import initlab.grader.sandbox.HarnessFault;
@@ -68,7 +69,7 @@ public final class InitLab {
   private int explain(Exception e) {
     if (e instanceof UsageException) {
       console.err().println("initlab: " + e.getMessage());
-      return ExitCode.USAGE;
+      return e instanceof UnclearClassException ? ExitCode.NOTHING_GRADABLE : ExitCode.USAGE;
     }
     if (e instanceof NoSuchFileException missing) {
       console.err().println("initlab: " + Messages.get("usage.no-file", missing.getFile()));

@@ -27,14 +27,38 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * and of each file no more is read than asked for.
  */
 final class Archive implements AutoCloseable {
-  static final int MAX_ENTRIES = 100_000;
   private static final Pattern NAME = Pattern.compile("(?is).*[.](zip|jar|tar|tar[.]gz|tgz)");
   private static final int MAX_NAME_BYTES = 4_096;
 
-  /** What is kept of the files of a tar: of a class, and of one hand-in. */
-  private static final long MAX_KEPT_OF_A_CLASS = 256L * 1024 * 1024;
+  /**
+   * How much an archive may hold: of a class, perhaps with each student's repository, or of one.
+   */
+  enum Size {
+    CLASS(1_000_000, 256L * 1024 * 1024),
+    HAND_IN(100_000, 48L * 1024 * 1024);
 
-  private static final long MAX_KEPT_OF_ONE = 48L * 1024 * 1024;
+    private final int files;
+    private final long kept;
+
+    /**
+     * A size.
+     *
+     * @param files how many files it may hold
+     * @param kept how many bytes of a tar are kept, which can be read only once
+     */
+    Size(int files, long kept) {
+      this.files = files;
+      this.kept = kept;
+    }
+
+    int files() {
+      return files;
+    }
+
+    long kept() {
+      return kept;
+    }
+  }
 
   private final List<HandedFile> files;
   private final AutoCloseable source;
@@ -61,18 +85,18 @@ final class Archive implements AutoCloseable {
       throw new UnreadableArchiveException("archive.broken");
     }
     if (isZip(name)) {
-      return zip(Files.newByteChannel(file));
+      return zip(Files.newByteChannel(file), Size.CLASS);
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return tar(name, in, MAX_KEPT_OF_A_CLASS);
+      return tar(name, in, Size.CLASS);
     }
   }
 
   /** Opens an archive that one student handed in. */
   static Archive open(String name, byte[] content) throws IOException {
     return isZip(name)
-        ? zip(new SeekableInMemoryByteChannel(content))
-        : tar(name, new ByteArrayInputStream(content), MAX_KEPT_OF_ONE);
+        ? zip(new SeekableInMemoryByteChannel(content), Size.HAND_IN)
+        : tar(name, new ByteArrayInputStream(content), Size.HAND_IN);
   }
 
   private static boolean isZip(String name) {
@@ -85,9 +109,9 @@ final class Archive implements AutoCloseable {
     return Collections.unmodifiableList(files);
   }
 
-  private static Archive zip(SeekableByteChannel channel) throws IOException {
+  private static Archive zip(SeekableByteChannel channel, Size size) throws IOException {
     try {
-      ZipDirectory.check(channel);
+      ZipDirectory.check(channel, size);
       ZipFile zip =
           ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
       List<HandedFile> files = new ArrayList<>();
@@ -95,7 +119,7 @@ final class Archive implements AutoCloseable {
       ZipNames names = ZipNames.of(entries);
       for (ZipArchiveEntry entry : entries) {
         if (!entry.isDirectory()) {
-          checkRoom(files.size(), names.of(entry));
+          checkRoom(files.size(), names.of(entry), size);
           files.add(
               new HandedFile(
                   path(names.of(entry)), !entry.isUnixSymlink(), most -> read(zip, entry, most)));
@@ -123,9 +147,9 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private static Archive tar(String name, InputStream in, long most) throws IOException {
+  private static Archive tar(String name, InputStream in, Size size) throws IOException {
     try {
-      return new Archive(TarFiles.read(name, in, most), () -> {});
+      return new Archive(TarFiles.read(name, in, size), () -> {});
     } catch (TooManyFilesException | UnreadableArchiveException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -134,8 +158,8 @@ final class Archive implements AutoCloseable {
   }
 
   /** Refuses one file more than anyone hands in, or a name that is none. */
-  static void checkRoom(int files, String name) throws IOException {
-    if (files >= MAX_ENTRIES) {
+  static void checkRoom(int files, String name, Size size) throws IOException {
+    if (files >= size.files) {
       throw new TooManyFilesException();
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {

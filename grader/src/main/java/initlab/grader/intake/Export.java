@@ -26,11 +26,18 @@ final class Export {
   private static final Pattern MOODLE_FOLDER =
       Pattern.compile("(.+)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
 
+  /**
+   * Those who are in no group of a task for groups: {@code Default group_assignsubmission_file}.
+   */
+  private static final Pattern MOODLE_WITHOUT_ID =
+      Pattern.compile("(.+?)()_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
+
   /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
   private static final Pattern CANVAS =
       Pattern.compile(
           "(?:(?<name>(?!LATE_(?:\\d|anon_)).*?)_)?(?:LATE_)?"
-              + "(?<user>\\d+|anon_[^_]+)_(?<attachment>\\d+)_(?<file>.+)",
+              + "(?<user>(?!\\d{1,3}_\\d{4,}_\\d{4,}_)\\d+|anon_[^_]+)" // of a group: team_3
+              + "_(?<attachment>\\d+)_(?<file>.+)",
           Pattern.CASE_INSENSITIVE);
 
   private Export() {}
@@ -55,6 +62,7 @@ final class Export {
   static boolean isRecognised(List<Place> places) {
     return GradescopeExport.isOne(places)
         || places.stream().anyMatch(place -> moodle(place).matches())
+        || places.stream().anyMatch(BlackboardExport::isOne)
         || isCanvas(places);
   }
 
@@ -81,7 +89,9 @@ final class Export {
 
   /** Whether a platform gave the name of a place, whatever its kind. */
   static boolean isHandIn(Place place) {
-    return moodle(place).matches() || CANVAS.matcher(place.name()).matches();
+    return moodle(place).matches()
+        || BlackboardExport.isOne(place)
+        || CANVAS.matcher(place.name()).matches();
   }
 
   /**
@@ -119,12 +129,15 @@ final class Export {
     List<Entry> entries = new ArrayList<>();
     Map<String, List<Place>> moodle = new LinkedHashMap<>();
     Map<String, List<Place>> canvas = new LinkedHashMap<>();
+    List<Place> blackboard = new ArrayList<>();
     for (Place place : places) {
       Matcher ofMoodle = moodle(place);
       Matcher ofCanvas = CANVAS.matcher(place.name());
       if (ofMoodle.matches()) {
         String key = ofMoodle.group(1) + "_" + ofMoodle.group(2);
         moodle.computeIfAbsent(key, unseen -> new ArrayList<>()).add(place);
+      } else if (BlackboardExport.isOne(place)) {
+        blackboard.add(place);
       } else if (isCanvas && ofCanvas.matches()) {
         canvas.computeIfAbsent(ofCanvas.group("user"), unseen -> new ArrayList<>()).add(place);
       } else {
@@ -133,6 +146,7 @@ final class Export {
     }
     moodle.values().forEach(own -> entries.add(moodle(own)));
     canvas.values().forEach(own -> entries.add(canvas(own)));
+    entries.addAll(BlackboardExport.entries(blackboard));
     return entries;
   }
 
@@ -147,7 +161,8 @@ final class Export {
   }
 
   private static Matcher moodle(Place place) {
-    return (place.isFolder() ? MOODLE_FOLDER : MOODLE).matcher(place.name());
+    Matcher matcher = (place.isFolder() ? MOODLE_FOLDER : MOODLE).matcher(place.name());
+    return matcher.matches() ? matcher : MOODLE_WITHOUT_ID.matcher(place.name());
   }
 
   private static Entry moodle(List<Place> places) {
@@ -161,7 +176,10 @@ final class Export {
       String file = own.matches() && own.group(4) != null ? own.group(4) : "";
       renamed.add(place.isFolder() || file.isEmpty() ? place : renamed(place, file));
     }
-    Identity who = Identity.of(matcher.group(1), Kind.MOODLE, matcher.group(2));
+    Identity who =
+        matcher.group(2).isEmpty()
+            ? Identity.named(matcher.group(1))
+            : Identity.of(matcher.group(1), Kind.MOODLE, matcher.group(2));
     return new Entry(places.get(0).name(), who, null, renamed, List.of());
   }
 
@@ -216,7 +234,7 @@ final class Export {
     return group == null ? "" : group;
   }
 
-  private static Place renamed(Place place, String file) {
+  static Place renamed(Place place, String file) {
     return new Place(
         place.name(),
         false,

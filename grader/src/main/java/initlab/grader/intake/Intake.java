@@ -135,7 +135,9 @@ public final class Intake {
       } else {
         add(new Place(path.getFileName().toString(), false, archive::files));
       }
-    } catch (Archive.UnreadableArchiveException | FolderFiles.TooManyFilesException e) {
+    } catch (FolderFiles.TooManyFilesException e) {
+      throw new UnclearClassException("intake.too-many-of-a-class", path);
+    } catch (Archive.UnreadableArchiveException e) {
       add(new Place(path.getFileName().toString(), false, () -> rethrow(e)));
     }
   }
@@ -172,7 +174,8 @@ public final class Intake {
     add(new Entry(place.name(), Identity.named(place.name()), null, List.of(place), List.of()));
   }
 
-  private void add(Entry entry) {
+  private void add(Entry all) {
+    Entry entry = counting(all);
     Place first = entry.places().get(0);
     String bare = first.isFolder() ? entry.name() : withoutExtension(entry.name());
     Identity who =
@@ -180,6 +183,25 @@ public final class Intake {
     submissions.add(
         new Submission(
             names.of(bare), who, entry.handedIn(), SourcePicker.pick(() -> files(entry))));
+  }
+
+  /** Of a folder with attempts in it, the one that counts. */
+  private Entry counting(Entry entry) {
+    if (entry.places().size() != 1 || !entry.places().get(0).isFolder()) {
+      return entry;
+    }
+    try {
+      Place place = entry.places().get(0);
+      Optional<Attempts.Chosen> chosen = Attempts.in(place.handed().files());
+      if (chosen.isEmpty()) {
+        return entry;
+      }
+      chosen.get().others().forEach(other -> older.add(place.name() + "/" + other));
+      List<Place> counting = List.of(new Place(place.name(), true, () -> chosen.get().files()));
+      return new Entry(entry.name(), entry.who(), entry.handedIn(), counting, entry.older());
+    } catch (IOException e) {
+      return entry; // it is read again, and says what is wrong
+    }
   }
 
   private static List<HandedFile> files(Entry entry) throws IOException {

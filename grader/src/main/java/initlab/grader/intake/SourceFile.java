@@ -5,6 +5,7 @@ import initlab.grader.intake.Submission.Source;
 import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.text.Messages;
 import java.io.IOException;
+import java.util.List;
 
 /** Reads a file as source. */
 final class SourceFile {
@@ -22,11 +23,18 @@ final class SourceFile {
       return new Unreadable(Messages.get("intake.too-large", Intake.FILE_NAME));
     }
     try {
-      return new Source(SourceText.decode(bytes));
+      SourceText.Decoded decoded = SourceText.decode(bytes);
+      return new Source(decoded.text(), notices(decoded));
     } catch (SourceText.NotTextException e) {
       return new Unreadable(
           Messages.get("intake.unreadable", Intake.FILE_NAME, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static List<String> notices(SourceText.Decoded decoded) {
+    return decoded.isGuess()
+        ? List.of(Messages.get("intake.encoding", decoded.encoding().name()))
+        : List.of();
   }
 
   /** Whether two have the same text, whatever system they were saved on. */

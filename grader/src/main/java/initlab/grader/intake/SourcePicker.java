@@ -44,6 +44,9 @@ final class SourcePicker {
     if (name.equals(GradescopeExport.METADATA)) {
       return GradescopeExport.MAX_METADATA + 1;
     }
+    if (name.equals(Attempts.SETTINGS)) {
+      return Attempts.MAX_SETTINGS;
+    }
     if (Archive.isNamed(name)) {
       return MAX_ARCHIVE + 1;
     }
@@ -131,7 +134,7 @@ final class SourcePicker {
     if (!(chosen instanceof Source source)) {
       return chosen;
     }
-    List<String> notices = new ArrayList<>();
+    List<String> notices = new ArrayList<>(source.notices());
     if (!Candidates.isSource(sources.get(0))) {
       notices.add(Messages.get("intake.renamed", shown(sources.get(0).path()), Intake.FILE_NAME));
     }

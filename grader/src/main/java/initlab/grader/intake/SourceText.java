@@ -9,20 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Decodes what students' editors write and checks that it is text. A byte-order mark decides; else
- * it is UTF-8, or what Windows writes in China (GB18030) or in the west (windows-1252).
- */
+/** Decodes what students' editors write and checks that it is text. A byte-order mark decides. */
 final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** What old DOS editors end a file with, and javac ignores there. */
   private static final char END_OF_FILE = '\u001A';
 
-  private static final List<Charset> CHARSETS =
-      List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("windows-1252"));
-
   private SourceText() {}
+
+  /**
+   * A text.
+   *
+   * @param encoding how it was encoded
+   * @param isGuess whether another encoding may be meant
+   */
+  record Decoded(String text, Charset encoding, boolean isGuess) {}
 
   /**
    * Decodes a source file.
@@ -31,8 +33,9 @@ final class SourceText {
    *     that hides what a reader sees: control characters, and those that are not seen or turn the
    *     direction of text
    */
-  static String decode(byte[] bytes) throws NotTextException {
-    String text = withoutMarks(decodeAny(bytes));
+  static Decoded decode(byte[] bytes) throws NotTextException {
+    Decoded decoded = decodeAny(bytes);
+    String text = withoutMarks(decoded.text());
     if (text.indexOf('\0') >= 0) {
       throw new NotTextException(Messages.get("text.utf16"));
     }
@@ -46,7 +49,7 @@ final class SourceText {
       }
       line += c == '\n' ? 1 : 0;
     }
-    return text;
+    return new Decoded(text, decoded.encoding(), decoded.isGuess());
   }
 
   /** The text with line ends of one kind: the same file saved on two systems is the same. */
@@ -54,17 +57,19 @@ final class SourceText {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static String decodeAny(byte[] bytes) throws NotTextException {
+  private static Decoded decodeAny(byte[] bytes) throws NotTextException {
     Optional<Charset> marked = byteOrderMark(bytes);
-    return marked.map(List::of).orElse(CHARSETS).stream()
+    return marked.map(List::of).orElseGet(() -> Encodings.guesses(bytes)).stream()
         .flatMap(charset -> decode(bytes, charset).stream())
         .findFirst()
         .orElseThrow(() -> new NotTextException(Messages.get("text.undecodable")));
   }
 
-  private static Optional<String> decode(byte[] bytes, Charset charset) {
+  private static Optional<Decoded> decode(byte[] bytes, Charset charset) {
     try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      boolean isUnicode = charset.name().startsWith("UTF");
+      return Optional.of(new Decoded(text, charset, !isUnicode));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package initlab.grader.intake;
 
+import initlab.grader.intake.Archive.Size;
 import initlab.grader.intake.Archive.UnreadableArchiveException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -33,28 +34,30 @@ final class TarFiles {
 
   private final List<HandedFile> files = new ArrayList<>();
   private final Bounded in;
+  private final Size size;
   private long left;
   private boolean wasSparse;
 
-  private TarFiles(Bounded in, long most) {
+  private TarFiles(Bounded in, Size size) {
     this.in = in;
-    this.left = most;
+    this.size = size;
+    this.left = size.kept();
   }
 
   /**
    * The files of a tar, packed or not.
    *
-   * @param most how many bytes to keep of all files together
+   * @param size how much it may hold
    * @throws IOException if it is broken
    * @throws UnreadableArchiveException if it is too large
    */
-  static List<HandedFile> read(String name, InputStream in, long most) throws IOException {
+  static List<HandedFile> read(String name, InputStream in, Size size) throws IOException {
     boolean isPacked = name.toLowerCase(Locale.ROOT).endsWith("gz");
     BufferedInputStream buffered = new BufferedInputStream(in);
     try (Bounded plain =
             new Bounded(isPacked ? new GzipCompressorInputStream(buffered) : buffered, MAX_TAR);
         TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
-      TarFiles files = new TarFiles(plain, most);
+      TarFiles files = new TarFiles(plain, size);
       files.addAll(tar);
       return files.files;
     }
@@ -89,7 +92,7 @@ final class TarFiles {
   }
 
   private void add(TarArchiveEntry entry, byte[] content) throws IOException {
-    Archive.checkRoom(files.size(), entry.getName());
+    Archive.checkRoom(files.size(), entry.getName(), size);
     files.add(
         new HandedFile(
             Archive.path(entry.getName()),

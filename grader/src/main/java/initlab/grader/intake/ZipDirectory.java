@@ -28,9 +28,10 @@ final class ZipDirectory {
   /**
    * Accepts a zip with as many entries as anyone hands in. What is no zip is left to the library.
    *
+   * @param size how much it may hold
    * @throws TooManyFilesException if there are more
    */
-  static void check(SeekableByteChannel zip) throws IOException {
+  static void check(SeekableByteChannel zip, Archive.Size size) throws IOException {
     long start = start(zip);
     int entries = 0;
     for (long at = start; at >= 0 && at + ENTRY_LENGTH <= zip.size(); entries++) {
@@ -38,7 +39,7 @@ final class ZipDirectory {
       if (entry.getInt(0) != ENTRY) {
         return;
       }
-      if (entries >= Archive.MAX_ENTRIES) {
+      if (entries >= size.files()) {
         throw new TooManyFilesException();
       }
       at += ENTRY_LENGTH + word(entry, 28) + word(entry, 30) + word(entry, 32);

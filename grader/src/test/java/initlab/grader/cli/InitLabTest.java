@@ -66,8 +66,8 @@ class InitLabTest {
     assertEquals(3, run.exitCode(), run.err());
     assertEquals(
         """
-        submission,student,state,score,max_score,exercise_1,exercise_2,exercise_3,student_id,handed_in,late_percent
-        ada,ada,missing,0,100,0,0,0,,,
+        submission,student,state,score,max_score,exercise_1,exercise_2,exercise_3,student_id,handed_in,late_percent,automatic_score
+        ada,ada,missing,0,100,0,0,0,,,,0
         """,
         Files.readString(folder.resolve("out/grades.csv")));
   }

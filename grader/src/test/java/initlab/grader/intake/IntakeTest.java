@@ -182,8 +182,8 @@ class IntakeTest {
     write("utf8/Initializers.java", "\uFEFF" + text);
     Path gbk = write("gbk/Initializers.java", "");
     Files.write(gbk, text.getBytes(Charset.forName("GB18030")));
-    assertEquals(new Source(text), Intake.read(folder.resolve("utf8")).content());
-    assertEquals(new Source(text), Intake.read(folder.resolve("gbk")).content());
+    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("utf8"))));
+    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("gbk"))));
   }
 
   @Test
@@ -193,8 +193,8 @@ class IntakeTest {
     Files.write(utf16, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
     Path western = write("western/Initializers.java", "");
     Files.write(western, text.getBytes(Charset.forName("windows-1252")));
-    assertEquals(new Source(text), Intake.read(folder.resolve("utf16")).content());
-    assertEquals(new Source(text), Intake.read(folder.resolve("western")).content());
+    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("utf16"))));
+    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("western"))));
   }
 
   @ParameterizedTest

@@ -25,8 +25,12 @@ class ZipDirectoryTest {
     }
     byte[] many = bytes.toByteArray();
     SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(many);
-    assertThrows(FolderFiles.TooManyFilesException.class, () -> ZipDirectory.check(channel));
+    assertThrows(
+        FolderFiles.TooManyFilesException.class,
+        () -> ZipDirectory.check(channel, Archive.Size.HAND_IN));
     ZipDirectory.check(
-        new SeekableInMemoryByteChannel(ArchiveKit.zip(Map.of(FILE, new byte[70_000]))));
+        new SeekableInMemoryByteChannel(ArchiveKit.zip(Map.of(FILE, new byte[70_000]))),
+        Archive.Size.HAND_IN);
+    ZipDirectory.check(channel, Archive.Size.CLASS);
   }
 }
