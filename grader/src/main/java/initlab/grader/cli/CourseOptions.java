@@ -32,4 +32,9 @@ class CourseOptions extends RubricOptions {
         ungated,
         secret == null ? CourseSecret.builtIn() : CourseSecret.read(secret));
   }
+
+  /** The file of the secret, if there is one. */
+  final @Nullable Path secretFile() {
+    return secret;
+  }
 }

@@ -1,10 +1,14 @@
 package initlab.grader.cli;
 
+import initlab.grader.compile.Gate;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
+import initlab.grader.lms.Lms.Upload;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -34,7 +38,25 @@ final class GradingOptions extends CourseOptions {
 
   @Override
   Policy policy() throws IOException {
-    return policy(allow, Set.copyOf(ungated));
+    Policy policy = policy(allow, Set.copyOf(ungated));
+    List<String> unknown = Gate.unknown(allow);
+    if (!unknown.isEmpty()) {
+      throw new UsageException("usage.allow", unknown.get(0));
+    }
+    return policy;
+  }
+
+  /** What takes these options to a platform, where they mean the same. */
+  Upload upload(Path grader) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("--lang " + Language.current()));
+    allow.forEach(name -> lines.add("--allow " + name));
+    if (requireSandbox) {
+      lines.add("--require-sandbox");
+    }
+    if (!ungated.isEmpty()) {
+      throw new UsageException("usage.ungated-package");
+    }
+    return new Upload(grader, secretFile(), rubricFiles(), lines);
   }
 
   /**

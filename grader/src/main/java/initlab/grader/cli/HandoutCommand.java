@@ -36,6 +36,9 @@ final class HandoutCommand implements Callable<Integer> {
       description = "Your course's secret: the handout is searched for it and for its seeds.")
   private @Nullable Path secret;
 
+  @Option(names = "--replace", description = "Replace FILE if it exists.")
+  private boolean replace;
+
   HandoutCommand(Console console) {
     this.console = console;
   }
@@ -43,7 +46,7 @@ final class HandoutCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean isZip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    if (!isZip && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+    if (!(isZip && replace) && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
       throw new UsageException("usage.exists", out);
     }
     Handout handout =

@@ -28,6 +28,12 @@ final class Language {
         .forEach(Language::choose);
   }
 
+  /** The name of the language that is chosen. */
+  static String current() {
+    Locale now = Locale.getDefault(Locale.Category.DISPLAY);
+    return now.getLanguage().equals("zh") ? "zh" : "en";
+  }
+
   /**
    * Switches to a language.
    *

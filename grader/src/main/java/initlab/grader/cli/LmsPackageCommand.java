@@ -1,6 +1,6 @@
 package initlab.grader.cli;
 
-import initlab.grader.assignment.CourseSecret;
+import initlab.grader.grading.Policy;
 import initlab.grader.lms.Lms;
 import initlab.grader.run.Settings;
 import initlab.grader.text.Messages;
@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +31,10 @@ final class LmsPackageCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--secret",
-      paramLabel = "FILE",
-      description =
-          "Your course's secret; it goes into the package, where students cannot read it.")
-  private @Nullable Path secret;
+  @Option(names = "--replace", description = "Replace FILE if it exists.")
+  private boolean replace;
+
+  @Mixin private GradingOptions options = new GradingOptions();
 
   LmsPackageCommand(Console console) {
     this.console = console;
@@ -45,12 +43,14 @@ final class LmsPackageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lms lms = LmsCommand.named(name);
-    if (secret == null) {
+    Policy policy = options.policy();
+    if (policy.secret().isBuiltIn()) {
       console.err().println("initlab: " + Messages.get("run.built-in-secret"));
-    } else {
-      CourseSecret.read(secret);
     }
-    lms.writePackage(ownJar(), secret, out);
+    if (!replace && Files.exists(out)) {
+      throw new UsageException("usage.exists", out);
+    }
+    lms.writePackage(options.upload(ownJar()), out);
     console.say("lms.written", out);
     return ExitCode.OK;
   }

@@ -5,7 +5,9 @@ import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.lms.Lms;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -46,13 +48,16 @@ final class LmsRunCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Lms lms = LmsCommand.named(name);
     Path folder = root == null ? lms.defaultRoot() : root;
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("usage.no-root", folder);
+    }
     lms.writeProvisional(folder);
     Policy policy = options.policy();
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(lms.read(folder));
       lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
-      console.terminal().feedback(report);
+      console.terminal().feedbackForStudent(report); // on some platforms they read it
       boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
       return isFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
     }

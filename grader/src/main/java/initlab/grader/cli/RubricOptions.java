@@ -1,9 +1,11 @@
 package initlab.grader.cli;
 
 import initlab.grader.rubric.Rubric;
+import initlab.grader.rubric.RubricFiles;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,5 +32,10 @@ class RubricOptions {
     return rubric == null
         ? Rubric.standard(InitLab.ASSIGNMENT)
         : Rubric.read(rubric, InitLab.ASSIGNMENT);
+  }
+
+  /** The rubric's file with those that it names; none if it is the assignment's own. */
+  final Map<String, byte[]> rubricFiles() throws IOException {
+    return rubric == null ? Map.of() : RubricFiles.of(rubric);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,25 +17,44 @@ import java.util.stream.Stream;
  * must hold without it.
  */
 public final class Gate {
-  private static final Map<String, String> REASONS =
-      Map.ofEntries(
-          Map.entry("java.io.", "files"),
-          Map.entry("java.nio.", "files"),
-          Map.entry("java.net.", "network"),
-          Map.entry("javax.net.", "network"),
-          Map.entry("java.lang.reflect.", "reflection"),
-          Map.entry("java.lang.invoke.", "reflection"),
-          Map.entry("java.lang.Class", "reflection"),
-          Map.entry("java.lang.Module", "reflection"),
-          Map.entry("java.lang.StackWalker", "reflection"),
-          Map.entry("java.lang.Thread", "threads"),
-          Map.entry("java.util.concurrent.", "threads"),
-          Map.entry("java.util.Timer", "threads"),
-          Map.entry("java.lang.Process", "programs"),
-          Map.entry("java.lang.Runtime", "programs"),
-          Map.entry("java.lang.System", "settings"),
-          Map.entry("sun.", "insides"),
-          Map.entry("jdk.", "insides"));
+  /** Why packages are refused, by their beginning. */
+  private static final Map<String, String> PACKAGES =
+      Map.of(
+          "java.io.", "files",
+          "java.nio.", "files",
+          "java.net.", "network",
+          "javax.net.", "network",
+          "java.lang.reflect.", "reflection",
+          "java.lang.invoke.", "reflection",
+          "java.util.concurrent.", "threads",
+          "sun.", "insides",
+          "jdk.", "insides");
+
+  /** Why types of other packages are refused. */
+  private static final Map<String, Set<String>> TYPES =
+      Map.of(
+          "reflection",
+          Set.of(
+              "java.lang.Class",
+              "java.lang.ClassLoader",
+              "java.lang.Module",
+              "java.lang.ModuleLayer",
+              "java.lang.StackWalker"),
+          "threads",
+          Set.of(
+              "java.lang.Thread",
+              "java.lang.ThreadGroup",
+              "java.lang.ThreadLocal",
+              "java.util.Timer",
+              "java.util.TimerTask"),
+          "programs",
+          Set.of(
+              "java.lang.Process",
+              "java.lang.ProcessBuilder",
+              "java.lang.ProcessHandle",
+              "java.lang.Runtime"),
+          "settings",
+          Set.of("java.lang.System"));
 
   private final Optional<AllowList> allowed;
 
@@ -50,6 +70,33 @@ public final class Gate {
    */
   public static Gate standard(List<String> more) {
     return new Gate(Optional.of(AllowList.standard(more)));
+  }
+
+  /** Those of some names that nothing has: a misspelt allowance would be none. */
+  public static List<String> unknown(List<String> names) {
+    return names.stream()
+        .filter(name -> !name.equals("synchronized") && !isType(name) && !isMember(name))
+        .toList();
+  }
+
+  private static boolean isType(String name) {
+    return type(name).isPresent();
+  }
+
+  private static boolean isMember(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && type(name.substring(0, dot))
+            .filter(type -> !AllowList.declarers(type, name.substring(dot + 1)).isEmpty())
+            .isPresent();
+  }
+
+  private static Optional<Class<?>> type(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, Gate.class.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   /** No gate: the sandbox alone must hold. */
@@ -102,10 +149,18 @@ public final class Gate {
   }
 
   private static String reason(Use use) {
-    return REASONS.entrySet().stream()
-        .filter(entry -> use.type().startsWith(entry.getKey()))
+    String type = use.type().replaceFirst("[$].*", "");
+    Stream<String> ofPackage =
+        PACKAGES.entrySet().stream()
+            .filter(entry -> type.startsWith(entry.getKey()))
+            .map(Map.Entry::getValue);
+    Stream<String> ofType =
+        TYPES.entrySet().stream()
+            .filter(entry -> entry.getValue().contains(type))
+            .map(Map.Entry::getKey);
+    return Stream.concat(ofPackage, ofType)
         .findFirst()
-        .map(entry -> Messages.get("gate.reason." + entry.getValue()))
+        .map(key -> Messages.get("gate.reason." + key))
         .orElse("");
   }
 }

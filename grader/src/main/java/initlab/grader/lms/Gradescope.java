@@ -9,12 +9,12 @@ import initlab.grader.intake.Submission;
 import initlab.grader.report.Json;
 import initlab.grader.text.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gradescope: {@code submission/} and {@code submission_metadata.json} in, {@code
@@ -60,13 +60,18 @@ final class Gradescope implements Lms {
   }
 
   @Override
-  public void writePackage(Path grader, @Nullable Path secret, Path file) throws IOException {
+  public void writePackage(Upload upload, Path file) throws IOException {
     List<ZipFile.Entry> entries = new ArrayList<>();
     entries.add(ZipFile.Entry.executable("setup.sh", resource("setup.sh")));
     entries.add(ZipFile.Entry.executable("run_autograder", resource("run_autograder")));
-    entries.add(ZipFile.Entry.plain("initlab.jar", Files.readAllBytes(grader)));
-    if (secret != null) {
-      entries.add(ZipFile.Entry.secret("course.secret", Files.readAllBytes(secret)));
+    entries.add(ZipFile.Entry.plain("initlab.jar", Files.readAllBytes(upload.grader())));
+    String options = String.join("\n", upload.options()) + "\n";
+    entries.add(ZipFile.Entry.plain("options.txt", options.getBytes(StandardCharsets.UTF_8)));
+    upload
+        .rubric()
+        .forEach((name, content) -> entries.add(ZipFile.Entry.secret("rubric/" + name, content)));
+    if (upload.secret() != null) {
+      entries.add(ZipFile.Entry.secret("course.secret", Files.readAllBytes(upload.secret())));
     }
     ZipFile.write(file, entries);
   }

@@ -5,6 +5,7 @@ import initlab.grader.intake.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,17 @@ public interface Lms {
    */
   void write(Path root, GradeReport report, long seconds) throws IOException;
 
+  /** Writes what an instructor uploads. */
+  void writePackage(Upload upload, Path file) throws IOException;
+
   /**
-   * Writes what an instructor uploads.
+   * What goes into a package besides a platform's own files.
    *
    * @param grader the runnable initlab.jar
    * @param secret the file with the course's secret, if it has one
+   * @param rubric a rubric of the course's own with the files that it names; empty if there is none
+   * @param options further options for {@code lms run}, a line each
    */
-  void writePackage(Path grader, @Nullable Path secret, Path file) throws IOException;
+  record Upload(
+      Path grader, @Nullable Path secret, Map<String, byte[]> rubric, List<String> options) {}
 }

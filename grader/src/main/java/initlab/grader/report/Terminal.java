@@ -91,7 +91,7 @@ public final class Terminal {
   }
 
   /** The feedback that a student may see. */
-  void feedbackForStudent(GradeReport report) {
+  public void feedbackForStudent(GradeReport report) {
     List<CheckResult> shown = Feedback.shown(report);
     feedback(report, shown, report.student(), Feedback.message(report));
     printed(Feedback.printed(report));

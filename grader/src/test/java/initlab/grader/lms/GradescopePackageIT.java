@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import initlab.grader.files.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,23 +31,17 @@ class GradescopePackageIT {
   @TempDir private Path root;
 
   @BeforeEach
-  void unpack() throws Exception {
+  void unpackThePackageOfACourse() throws Exception {
+    unpack();
+  }
+
+  private void unpack(String... options) throws Exception {
     Path zip = root.resolve("autograder.zip");
     assertEquals(
-        0,
-        run(
-            root,
-            java(),
-            "-jar",
-            JAR.toString(),
-            "lms",
-            "package",
-            "gradescope",
-            "--secret",
-            secret().toString(),
-            "--out",
-            zip.toString()));
-    Path source = Files.createDirectories(root.resolve("source"));
+        0, initlab(with(options, "lms", "package", "gradescope", "--out", zip, "--replace")));
+    Path source = root.resolve("source");
+    Trees.delete(source);
+    Files.createDirectories(source.resolve("rubric"));
     try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
       for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
         Path target = source.resolve(entry.getName());
@@ -58,11 +54,82 @@ class GradescopePackageIT {
     Files.copy(
         source.resolve("run_autograder"),
         root.resolve("run_autograder"),
-        StandardCopyOption.COPY_ATTRIBUTES);
+        StandardCopyOption.COPY_ATTRIBUTES,
+        StandardCopyOption.REPLACE_EXISTING);
     Files.createDirectories(root.resolve("submission"));
     Files.copy(
         Path.of("src/test/resources/gradescope/submission_metadata.json"),
-        root.resolve("submission_metadata.json"));
+        root.resolve("submission_metadata.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Some arguments, the secret and more. */
+  private Object[] with(String[] more, Object... arguments) throws IOException {
+    Stream<Object> secret = Stream.of("--secret", secret());
+    return Stream.of(Stream.of(arguments), secret, Stream.of(more)).flatMap(all -> all).toArray();
+  }
+
+  private int initlab(Object... arguments) throws Exception {
+    Stream<String> all = Stream.of(arguments).map(String::valueOf);
+    return run(
+        root, Stream.concat(Stream.of(java(), "-jar", JAR.toString()), all).toArray(String[]::new));
+  }
+
+  /** The same rubric, language and allowances there as here. */
+  @Test
+  void aScoreIsTheSameAsOfAClassGradedAtHome() throws Exception {
+    assertEquals(0, initlab("rubric", root.resolve("ours")));
+    Path rubric = root.resolve("ours/rubric.yaml");
+    Files.writeString(
+        rubric,
+        Files.readString(rubric)
+                .replace("zeros.biases, points: 5", "zeros.biases, points: 3")
+                .replace("zeros.training, points: 5", "zeros.training, points: 7")
+            + """
+            late:
+              due: "2026-01-01T00:00:00Z"
+              percent_per_day: 1
+              cap_percent: 20
+              extensions: extensions.csv
+            """);
+    Files.writeString(
+        root.resolve("ours/extensions.csv"), "student,due\nNobody,2027-01-01T00:00:00Z\n");
+    Path eve = Files.createDirectories(root.resolve("class/eve"));
+    String answer = Files.readString(SUBMISSIONS.resolve("known/he-lecun/Initializers.java"));
+    Files.writeString(
+        eve.resolve("Initializers.java"),
+        answer.replaceFirst("(?=public static)", "static { System.getenv(); } "));
+    String[] options = {
+      "--rubric", rubric.toString(), "--lang", "zh", "--allow", "java.lang.System.getenv"
+    };
+    unpack(options);
+    Path times = root.resolve("times.csv");
+    String created = "2026-11-20T12:00:00Z";
+    Files.writeString(times, "student,time\neve," + created + "\n");
+    Path metadata = root.resolve("submission_metadata.json");
+    Files.writeString(
+        metadata,
+        Files.readString(metadata)
+            .replaceFirst("\"created_at\": *\"[^\"]*\"", "\"created_at\": \"" + created + "\""));
+    Path out = root.resolve("results-at-home");
+    assertEquals(
+        0,
+        initlab(with(options, "grade", eve.getParent(), "--out", out, "--times", times)),
+        this::log);
+    JsonNode home =
+        new ObjectMapper().readTree(out.resolve("submissions/eve/result.json").toFile());
+    Files.copy(eve.resolve("Initializers.java"), root.resolve("submission/Initializers.java"));
+    assertEquals(0, run(root, "/bin/bash", root.resolve("run_autograder").toString()), this::log);
+    assertEquals(home.get("score"), results().get("score"), results().toPrettyString());
+    assertEquals(20, home.at("/late/percent").intValue());
+    assertTrue(results().toString().contains("\"max_score\":7.0"), "it is our rubric");
+    assertEquals(home.get("checks").size(), results().get("tests").size());
+    for (int i = 0; i < home.get("checks").size(); i++) {
+      JsonNode here = home.get("checks").get(i);
+      JsonNode there = results().get("tests").get(i);
+      assertEquals(here.get("score"), there.get("score"), here::toPrettyString);
+      assertEquals(here.get("message"), there.get("output"), here::toPrettyString);
+    }
   }
 
   @Test
@@ -136,18 +203,9 @@ class GradescopePackageIT {
   @Test
   void thePackageIsTheSameBytesEachTime() throws Exception {
     Path again = root.resolve("again.zip");
-    run(
-        root,
-        java(),
-        "-jar",
-        JAR.toString(),
-        "lms",
-        "package",
-        "gradescope",
-        "--secret",
-        secret().toString(),
-        "--out",
-        again.toString());
+    assertEquals(0, initlab(with(new String[0], "lms", "package", "gradescope", "--out", again)));
+    assertEquals(
+        2, initlab(with(new String[0], "lms", "package", "gradescope", "--out", again)), this::log);
     assertArrayEquals(
         Files.readAllBytes(root.resolve("autograder.zip")), Files.readAllBytes(again));
   }
