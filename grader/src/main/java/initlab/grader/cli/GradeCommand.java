@@ -36,6 +36,8 @@ final class GradeCommand implements Callable<Integer> {
   /** For fewer submissions, making class-data archives takes longer than they save. */
   private static final int FEW = 3;
 
+  private static final int MAX_NOTICES = 20;
+
   private final Console console;
 
   @Parameters(
@@ -86,6 +88,12 @@ final class GradeCommand implements Callable<Integer> {
               + " results in DIR; all others stay. May be repeated.")
   private Set<String> only = Set.of();
 
+  @Option(
+      names = "--anonymous",
+      description =
+          "Call submissions by tokens in the results; DIR-key.csv beside DIR says whose they are.")
+  private boolean anonymous;
+
   @Mixin private AdjustmentOptions adjustments = new AdjustmentOptions();
 
   @Mixin private GradingOptions options = new GradingOptions();
@@ -109,10 +117,21 @@ final class GradeCommand implements Callable<Integer> {
     }
     checkNames(policy, submissions);
     RunOptions run = new RunOptions(out, jobs, replace, only, adjustments.read(out));
+    if (!anonymous) {
+      return grade(policy, run, found);
+    }
+    Anonymity names = new Anonymity(out, submissions);
+    console.err().println(Messages.get("run.anonymous", Anonymity.key(out)));
+    RunOptions nameless =
+        new RunOptions(out, jobs, replace, names.of(only), names.of(run.adjustments()));
+    return grade(names.of(policy), nameless, names.of(found));
+  }
+
+  private int grade(Policy policy, RunOptions run, Intake.Found found) throws IOException {
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
-      if (submissions.size() > FEW) {
+      if (found.submissions().size() > FEW) {
         grader.makeArchives();
       }
       reports = graded(grader, policy, run, found);
@@ -142,7 +161,7 @@ final class GradeCommand implements Callable<Integer> {
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
     found.doubtful().forEach(name -> name("run.like-a-class", name));
-    found.submissions().forEach(this::tellNotices);
+    tellNotices(found.submissions());
     if (times == null) {
       return found;
     }
@@ -152,12 +171,20 @@ final class GradeCommand implements Callable<Integer> {
     return timed;
   }
 
-  private void tellNotices(Submission submission) {
-    if (submission.content() instanceof Source source) {
-      for (String notice : source.notices()) {
-        String text = Messages.get("run.notice", submission.name(), notice);
-        console.err().println(Text.clean(text));
-      }
+  /** All of them stand in the report. */
+  private void tellNotices(List<Submission> submissions) {
+    List<String> notices =
+        submissions.stream()
+            .filter(submission -> submission.content() instanceof Source)
+            .flatMap(
+                submission ->
+                    ((Source) submission.content())
+                        .notices().stream()
+                            .map(text -> Messages.get("run.notice", submission.name(), text)))
+            .toList();
+    notices.stream().limit(MAX_NOTICES).map(Text::clean).forEach(console.err()::println);
+    if (notices.size() > MAX_NOTICES) {
+      console.err().println(Messages.get("run.more-notices", notices.size() - MAX_NOTICES));
     }
   }
 

@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Gradebook;
+import initlab.grader.lms.Gradebook.Options;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
@@ -60,6 +61,12 @@ final class GradebookCommand implements Callable<Integer> {
       description = "Write points as they are, whatever the column counts.")
   private boolean isUnscaled;
 
+  @Option(
+      names = "--zeros",
+      description =
+          "Write 0 for what was rejected or is missing too; else their rows are left alone.")
+  private boolean writesZeros;
+
   GradebookCommand(Console console) {
     this.console = console;
   }
@@ -71,7 +78,8 @@ final class GradebookCommand implements Callable<Integer> {
       throw new UsageException("usage.exists", out);
     }
     try {
-      Gradebook.Filled filled = Gradebook.fill(text(), column, !isUnscaled, reports);
+      Gradebook.Filled filled =
+          Gradebook.fill(text(), new Options(column, !isUnscaled, writesZeros), reports);
       if (filled.count() > 0) {
         AtomicFile.write(out, filled.bytes());
         console.say("gradebook.written", out, filled.count());

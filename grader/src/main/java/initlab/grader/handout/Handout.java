@@ -2,7 +2,7 @@ package initlab.grader.handout;
 
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.files.AtomicFile;
-import initlab.grader.files.ZipFile;
+import initlab.grader.files.ZipWriter;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,11 +39,11 @@ public final class Handout {
 
   /** Writes it as a zip with one folder in it; the same bytes each time. */
   public void writeZip(Path file) throws IOException {
-    List<ZipFile.Entry> entries =
+    List<ZipWriter.Entry> entries =
         files.entrySet().stream()
-            .map(entry -> ZipFile.Entry.plain(FOLDER + entry.getKey(), entry.getValue()))
+            .map(entry -> ZipWriter.Entry.plain(FOLDER + entry.getKey(), entry.getValue()))
             .toList();
-    ZipFile.write(file, entries);
+    ZipWriter.write(file, entries);
   }
 
   /** Writes its files into a folder. */

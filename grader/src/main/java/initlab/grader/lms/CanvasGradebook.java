@@ -18,15 +18,14 @@ final class CanvasGradebook extends Gradebook {
   private final int column;
   private String max = "";
 
-  CanvasGradebook(
-      CsvTable table, @Nullable String wanted, List<GradeReport> reports, boolean isScaled) {
-    super(table, reports, isScaled);
+  CanvasGradebook(CsvTable table, List<GradeReport> reports, Options options) {
+    super(table, reports, options);
     List<String> header = table.header();
     ids = Row.columns(header);
     id = indexOf(header, "ID");
     firstName = indexOf(header, "FirstName");
     student = 0;
-    column = column(header, wanted);
+    column = column(header, options.column());
   }
 
   static boolean isOne(List<String> header) {

@@ -5,7 +5,6 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Identity.Person;
 import initlab.grader.lms.Row.Column;
-import initlab.grader.report.Points;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +30,24 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
 
   private final List<GradeReport> reports;
   private final Set<GradeReport> used = new LinkedHashSet<>();
-  private final Set<String> scales = new TreeSet<>();
-  private final boolean isScaled;
+  private final Scale scale;
+  private final Options options;
 
-  Gradebook(CsvTable table, List<GradeReport> reports, boolean isScaled) {
+  Gradebook(CsvTable table, List<GradeReport> reports, Options options) {
     this.table = table;
     this.reports = reports;
-    this.isScaled = isScaled;
+    this.options = options;
+    this.scale = new Scale(options.isScaled());
   }
+
+  /**
+   * How scores are written.
+   *
+   * @param column the header of the assignment's column in Canvas, or its beginning
+   * @param isScaled whether they are scaled to what the column counts; else they are points
+   * @param writesZeros whether a zero is written for what could not be graded
+   */
+  public record Options(@Nullable String column, boolean isScaled, boolean writesZeros) {}
 
   /**
    * A gradebook with scores in it.
@@ -54,19 +62,16 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
    * Fills in scores.
    *
    * @param export the text of the exported file
-   * @param column the header of the assignment's column in Canvas, or its beginning
-   * @param isScaled whether scores are scaled to what the column counts; else they are points
    * @throws UnknownGradebookException if it is neither platform's; the message says what is missing
    */
-  public static Filled fill(
-      String export, @Nullable String column, boolean isScaled, List<GradeReport> reports)
+  public static Filled fill(String export, Options options, List<GradeReport> reports)
       throws IOException {
     CsvTable table = CsvTable.parse(export);
     Gradebook book;
     if (MoodleWorksheet.isOne(table.header())) {
-      book = new MoodleWorksheet(table, reports, isScaled);
+      book = new MoodleWorksheet(table, reports, options);
     } else if (CanvasGradebook.isOne(table.header())) {
-      book = new CanvasGradebook(table, column, reports, isScaled);
+      book = new CanvasGradebook(table, reports, options);
     } else {
       throw new UnknownGradebookException("gradebook.unknown");
     }
@@ -81,7 +86,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
         fillIn(row);
       }
     }
-    remarks.addAll(scales);
+    remarks.addAll(scale.remarks());
     for (GradeReport report : reports) {
       if (!used.contains(report)) {
         remarks.add(Messages.get("gradebook.no-row", report.submission(), report.student()));
@@ -183,15 +188,24 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
     return reports.stream().filter(which).toList();
   }
 
-  /** A fault of ours is no grade; what was not handed in is for the teacher to judge. */
+  /**
+   * Whether a score goes into a gradebook, which is said where it is no plain grade: a fault of
+   * ours never does, and what earned nothing without being graded only if the teacher wants zeros.
+   */
   boolean isGrade(GradeReport report) {
-    boolean isGrade =
-        report.state() != SubmissionState.HARNESS_ERROR
-            && report.state() != SubmissionState.MISSING;
-    if (!isGrade) {
-      remarks.add(Messages.get("gradebook.no-grade", report.submission(), report.state().id()));
+    boolean isJudged = report.state() == SubmissionState.GRADED || !report.adjustments().isEmpty();
+    boolean isWritten =
+        isJudged
+            || report.state() == SubmissionState.NOT_COMPILED
+            || (options.writesZeros() && report.state() != SubmissionState.HARNESS_ERROR);
+    if (!isJudged) {
+      remarks.add(
+          Messages.get(
+              isWritten ? "gradebook.zero" : "gradebook.no-grade",
+              report.submission(),
+              report.state().id()));
     }
-    return isGrade;
+    return isWritten;
   }
 
   /** Says that a row has the report that is its own, whatever becomes of it. */
@@ -201,7 +215,10 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
 
   /** What a teacher has written by hand is not replaced without a word. */
   void set(List<String> row, int column, GradeReport report, String max, String who) {
-    String score = scaled(report, max);
+    if (report.score() > report.maxScore()) {
+      remarks.add(Messages.get("gradebook.above", report.submission()));
+    }
+    String score = scale.of(report, max);
     String before = table.set(row, column, score);
     if (!before.isBlank() && !before.equals("-") && !isSameNumber(before, score)) {
       remarks.add(Messages.get("gradebook.replaced", who, before, score));
@@ -211,24 +228,6 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
   private static boolean isSameNumber(String one, String other) {
     OptionalDouble number = Numbers.of(one);
     return number.isPresent() && number.equals(Numbers.of(other));
-  }
-
-  private String scaled(GradeReport report, String max) {
-    OptionalDouble most = Numbers.of(max);
-    if (report.score() > report.maxScore()) {
-      remarks.add(Messages.get("gradebook.above", report.submission()));
-    }
-    if (!isScaled || most.isEmpty()) {
-      return Points.show(report.score());
-    }
-    if (most.getAsDouble() == 0) {
-      throw new UnknownGradebookException("gradebook.no-points");
-    }
-    if (most.getAsDouble() != report.maxScore()) {
-      scales.add(Messages.get("gradebook.scaled", Points.show(report.maxScore()), max.strip()));
-    }
-    String score = Points.show(report.score() * most.getAsDouble() / report.maxScore());
-    return Numbers.hasDecimalComma(max) ? score.replace('.', ',') : score;
   }
 
   /** The file is no gradebook that can be filled in. */

@@ -1,7 +1,7 @@
 package initlab.grader.lms;
 
 import initlab.grader.files.AtomicFile;
-import initlab.grader.files.ZipFile;
+import initlab.grader.files.ZipWriter;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Identity;
 import initlab.grader.intake.Intake;
@@ -61,19 +61,19 @@ final class Gradescope implements Lms {
 
   @Override
   public void writePackage(Upload upload, Path file) throws IOException {
-    List<ZipFile.Entry> entries = new ArrayList<>();
-    entries.add(ZipFile.Entry.executable("setup.sh", resource("setup.sh")));
-    entries.add(ZipFile.Entry.executable("run_autograder", resource("run_autograder")));
-    entries.add(ZipFile.Entry.plain("initlab.jar", Files.readAllBytes(upload.grader())));
+    List<ZipWriter.Entry> entries = new ArrayList<>();
+    entries.add(ZipWriter.Entry.executable("setup.sh", resource("setup.sh")));
+    entries.add(ZipWriter.Entry.executable("run_autograder", resource("run_autograder")));
+    entries.add(ZipWriter.Entry.plain("initlab.jar", Files.readAllBytes(upload.grader())));
     String options = String.join("\n", upload.options()) + "\n";
-    entries.add(ZipFile.Entry.plain("options.txt", options.getBytes(StandardCharsets.UTF_8)));
+    entries.add(ZipWriter.Entry.plain("options.txt", options.getBytes(StandardCharsets.UTF_8)));
     upload
         .rubric()
-        .forEach((name, content) -> entries.add(ZipFile.Entry.secret("rubric/" + name, content)));
+        .forEach((name, content) -> entries.add(ZipWriter.Entry.secret("rubric/" + name, content)));
     if (upload.secret() != null) {
-      entries.add(ZipFile.Entry.secret("course.secret", Files.readAllBytes(upload.secret())));
+      entries.add(ZipWriter.Entry.secret("course.secret", Files.readAllBytes(upload.secret())));
     }
-    ZipFile.write(file, entries);
+    ZipWriter.write(file, entries);
   }
 
   private static Path results(Path root) {

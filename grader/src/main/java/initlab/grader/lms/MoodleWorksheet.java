@@ -22,8 +22,8 @@ final class MoodleWorksheet extends Gradebook {
   private final int changeable;
   private final int comments;
 
-  MoodleWorksheet(CsvTable table, List<GradeReport> reports, boolean isScaled) {
-    super(table, reports, isScaled);
+  MoodleWorksheet(CsvTable table, List<GradeReport> reports, Options options) {
+    super(table, reports, options);
     List<String> header = table.header();
     ids = Row.columns(header);
     identifier = indexOf(header, "Identifier");

@@ -16,45 +16,74 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page about a whole class. */
 final class ClassPage {
   private static final int BINS = 10;
+  private static final int MAX_NAMES = 200;
 
   private ClassPage() {}
 
   /**
    * The bytes of the page.
    *
-   * @param secret the name of the secret that the questions derive from
+   * @param facts what is known of the run: the secret's name, and what does not count
    */
-  static byte[] of(List<GradeReport> reports, String secret, Assignment assignment)
+  static byte[] of(List<GradeReport> reports, RunFacts facts, Assignment assignment)
       throws IOException {
     SortedSet<Integer> exercises = new Scores(reports).exercises();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put(
         "exerciseHeads",
         exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
-    content.put("conditions", conditions(reports, secret));
+    content.put("exercises", List.copyOf(exercises));
+    content.put("conditions", conditions(reports, facts.secret()));
     content.put("reports", reports.stream().map(report -> row(report, exercises)).toList());
     content.put("mean", Points.show(new Scores(reports).mean()));
     content.put("median", Points.show(new Scores(reports).median()));
     content.put("states", states(reports));
-    content.put(
-        "attention",
-        reports.stream()
-            .filter(ClassPage::needsAHuman)
-            .map(report -> row(report, exercises))
-            .toList());
+    content.put("attention", attention(reports));
+    content.put("notCounting", notCounting(facts));
     content.put("histogram", histogram(reports));
     content.put("mistakes", mistakes(reports, assignment));
+    content.put("same", Sameness.groups(reports).stream().map(ClassPage::links).toList());
     content.put("checks", checks(reports));
     return Pages.page("class.ftlh", content);
+  }
+
+  private static List<Map<String, Object>> attention(List<GradeReport> reports) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    Attention.of(reports)
+        .forEach(
+            (report, reasons) -> {
+              Map<String, Object> one = new LinkedHashMap<>(link(report));
+              one.put("student", report.student());
+              one.put("state", report.state().id());
+              one.put("reasons", reasons);
+              shown.add(one);
+            });
+    return shown;
+  }
+
+  /** Older attempts and other files, as far as a page can hold them. */
+  private static List<String> notCounting(RunFacts facts) {
+    return Stream.concat(
+            facts.older().stream().map(name -> Messages.get("run.older", name)),
+            facts.passedOver().stream().map(name -> Messages.get("run.passed-over", name)))
+        .limit(MAX_NAMES)
+        .toList();
+  }
+
+  private static List<Map<String, Object>> links(List<GradeReport> reports) {
+    return reports.stream().map(ClassPage::link).toList();
+  }
+
+  private static Map<String, Object> link(GradeReport report) {
+    return Map.of("submission", report.submission(), "link", link(report.submission()));
   }
 
   /**
@@ -74,30 +103,35 @@ final class ClassPage {
     return conditions;
   }
 
-  /** What is no grade, or costs everything for one line. */
-  private static boolean needsAHuman(GradeReport report) {
-    return report.state() == SubmissionState.REJECTED
-        || report.state() == SubmissionState.HARNESS_ERROR
-        || report.state() == SubmissionState.NOT_COMPILED
-        || report.state() == SubmissionState.MISSING;
+  private static Map<String, Object> row(GradeReport report, SortedSet<Integer> exercises) {
+    Map<String, Object> row = new LinkedHashMap<>(link(report));
+    row.put("student", report.student());
+    row.put("state", report.state().id());
+    row.put("score", Points.show(report.score()));
+    if (!report.adjustments().isEmpty()) {
+      row.put("automatic", Points.show(report.outcome().score().automatic()));
+    }
+    row.put("exercises", exercises.stream().map(n -> Points.show(report.score(n))).toList());
+    row.put("lost", exercises.stream().filter(number -> loses(report, number)).toList());
+    row.put("mistakes", hints(report));
+    return row;
   }
 
-  private static Map<String, Object> row(GradeReport report, SortedSet<Integer> exercises) {
-    return Map.of(
-        "submission",
-        report.submission(),
-        "link",
-        link(report.submission()),
-        "student",
-        report.student(),
-        "state",
-        report.state().id(),
-        "score",
-        Points.show(report.score()),
-        "firstLine",
-        report.message().lines().findFirst().orElse(""),
-        "exercises",
-        exercises.stream().map(number -> Points.show(report.score(number))).toList());
+  private static boolean loses(GradeReport report, int exercise) {
+    return report.checks().stream()
+        .anyMatch(
+            check ->
+                check.exercise() == exercise
+                    && !check.bonus()
+                    && check.state() != CheckState.PASSED);
+  }
+
+  private static List<String> hints(GradeReport report) {
+    return report.checks().stream()
+        .flatMap(check -> Stream.ofNullable(check.hint()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A folder's name as part of an address. */
@@ -132,20 +166,17 @@ final class ClassPage {
     return String.valueOf(Math.round(100.0 * count / Math.max(1, all)));
   }
 
+  /** The known mistakes and who made them, the commonest first. */
   private static List<Map<String, Object>> mistakes(
       List<GradeReport> reports, Assignment assignment) {
-    Map<String, Long> counts =
-        reports.stream()
-            .flatMap(
-                report ->
-                    report.checks().stream()
-                        .map(CheckResult::hint)
-                        .filter(Objects::nonNull)
-                        .distinct())
-            .collect(
-                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+    Map<String, List<GradeReport>> makers = new TreeMap<>();
+    for (GradeReport report : reports) {
+      for (String hint : hints(report)) {
+        makers.computeIfAbsent(hint, unseen -> new ArrayList<>()).add(report);
+      }
+    }
+    return makers.entrySet().stream()
+        .sorted((one, other) -> Integer.compare(other.getValue().size(), one.getValue().size()))
         .map(
             entry ->
                 Map.<String, Object>of(
@@ -153,8 +184,8 @@ final class ClassPage {
                     entry.getKey(),
                     "hint",
                     assignment.mistake(entry.getKey()).orElse(""),
-                    "count",
-                    entry.getValue()))
+                    "makers",
+                    links(entry.getValue())))
         .toList();
   }
 

@@ -74,14 +74,23 @@ public final class Comparison {
     if (percent(old) != percent(now)) {
       reasons.add(Messages.get("diff.late"));
     }
+    if (!old.adjustments().equals(now.adjustments())) {
+      reasons.add(Messages.get("diff.adjusted"));
+    }
     if (reasons.isEmpty() && old.score() == now.score()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(
-        Messages.get(
-            "diff.score", now.submission(), Points.show(old.score()), Points.show(now.score())));
+    lines.add(score(old, now));
     reasons.forEach(reason -> lines.add("  " + reason));
     return lines;
+  }
+
+  private static String score(GradeReport old, GradeReport now) {
+    String before = Points.show(old.score());
+    String after = Points.show(now.score());
+    return before.equals(after)
+        ? Messages.get("diff.same-score", now.submission(), after)
+        : Messages.get("diff.score", now.submission(), before, after);
   }
 }

@@ -42,7 +42,7 @@ public final class ReportPages {
   public void write(List<GradeReport> reports, RunFacts facts) throws IOException {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
-    AtomicFile.write(folder.resolve(INDEX), ClassPage.of(sorted, facts.secret(), assignment));
+    AtomicFile.write(folder.resolve(INDEX), ClassPage.of(sorted, facts, assignment));
     AtomicFile.write(folder.resolve(RUN), RunPage.of(facts));
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A teacher's table of adjustments, {@code adjustments.csv}: the columns {@code student}, {@code
@@ -29,9 +31,9 @@ public final class Adjustments {
 
   private final List<Line> lines = new ArrayList<>();
 
-  private final Path file;
+  private final @Nullable Path file;
 
-  private Adjustments(Path file) {
+  private Adjustments(@Nullable Path file) {
     this.file = file;
   }
 
@@ -82,8 +84,20 @@ public final class Adjustments {
     return all;
   }
 
+  /** The same for students who are called otherwise; nothing of it is kept. */
+  public Adjustments renamed(UnaryOperator<String> name) {
+    Adjustments renamed = new Adjustments(null);
+    for (Line line : lines) {
+      renamed.lines.add(new Line(line.place(), name.apply(line.student()), line.adjustment()));
+    }
+    return renamed;
+  }
+
   /** Keeps the table with the results that it changed, for those who grade or score them again. */
   public void keepIn(Path folder) throws IOException {
+    if (file == null) {
+      return;
+    }
     Path kept = folder.resolve(FILE);
     boolean isThere = Files.exists(kept) && Files.isSameFile(kept, file);
     if (!isThere && Files.exists(file)) {

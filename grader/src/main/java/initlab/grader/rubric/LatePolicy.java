@@ -24,6 +24,11 @@ public record LatePolicy(
     Map<String, Instant> extensions) {
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** The same with other extensions. */
+  public LatePolicy with(Map<String, Instant> extensions) {
+    return new LatePolicy(due, grace, percentPerDay, capPercent, extensions);
+  }
+
   /**
    * How late an answer is.
    *

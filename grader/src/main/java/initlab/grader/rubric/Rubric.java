@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param late what lateness costs, if anything
  */
 public record Rubric(List<Item> checks, Set<Exercise> allOrNothing, @Nullable LatePolicy late) {
+  /** The same with another late policy. */
+  public Rubric with(LatePolicy late) {
+    return new Rubric(checks, allOrNothing, late);
+  }
+
   /**
    * One check of the rubric.
    *

@@ -6,6 +6,7 @@ import initlab.grader.files.AtomicFile;
 import initlab.grader.files.Trees;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.report.GradesTable;
+import initlab.grader.report.GradesWorkbook;
 import initlab.grader.report.ReportPages;
 import initlab.grader.text.Messages;
 import java.io.IOException;
@@ -22,17 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The result folder: {@code grades.csv}, and for each submission a folder under {@code
- * submissions/} with {@code result.json} and, if its code printed something, {@code output.txt}.
+ * The result folder: {@code grades.csv}, {@code checks.csv}, a workbook of both, and for each
+ * submission a folder under {@code submissions/} with {@code result.json} and, if its code printed
+ * something, {@code output.txt}.
  */
 public final class ResultFiles {
   private static final String SUBMISSIONS = "submissions";
   private static final String RESULT = "result.json";
   private static final String OUTPUT = "output.txt";
   private static final String GRADES = "grades.csv";
+  private static final String CHECKS = "checks.csv";
+  private static final String WORKBOOK = "grades.xlsx";
 
   private final Path folder;
   private final Assignment assignment;
@@ -54,9 +59,9 @@ public final class ResultFiles {
    * @param kept the submissions whose files stay
    */
   public void clear(Set<String> kept) throws IOException {
-    Files.deleteIfExists(folder.resolve(GRADES));
-    Files.deleteIfExists(folder.resolve(ReportPages.INDEX));
-    Files.deleteIfExists(folder.resolve(ReportPages.RUN));
+    for (String file : List.of(GRADES, CHECKS, WORKBOOK, ReportPages.INDEX, ReportPages.RUN)) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
     Trees.delete(folder.resolve("feedback"));
     Trees.delete(folder.resolve("junit"));
     AtomicFile.deleteUnfinished(folder);
@@ -206,10 +211,16 @@ public final class ResultFiles {
     AtomicFile.write(target.resolve(RESULT), StoredResult.bytes(report));
   }
 
-  /** Writes {@code grades.csv}, sorted by submission. */
+  /** Writes the tables of the class, sorted by submission. */
   public void writeGrades(List<GradeReport> reports) throws IOException {
+    GradesTable grades = GradesTable.grades(sorted(reports), assignment.exercises());
+    GradesTable checks = GradesTable.checks(sorted(reports));
+    AtomicFile.write(folder.resolve(CHECKS), checks.csv());
     AtomicFile.write(
-        folder.resolve(GRADES), GradesTable.of(sorted(reports), assignment.exercises()));
+        folder.resolve(WORKBOOK),
+        GradesWorkbook.of(
+            new TreeMap<>(Map.of("checks", checks, "grades", grades)).descendingMap()));
+    AtomicFile.write(folder.resolve(GRADES), grades.csv());
   }
 
   private static List<GradeReport> sorted(List<GradeReport> reports) {

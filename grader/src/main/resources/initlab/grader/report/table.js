@@ -23,12 +23,19 @@ Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
     sort(column, ascending);
   });
 });
-search.addEventListener('input', () => {
+const filters = ['state', 'lost', 'mistake'].map(id => document.getElementById(id)).filter(found => found);
+function has(row, filter) {
+  const own = { state: row.dataset.state, lost: row.dataset.lost, mistake: row.dataset.mistakes }[filter.id];
+  return filter.value === '' || own.split(' ').includes(filter.value);
+}
+function filter() {
   const wanted = search.value.trim().toLowerCase();
   let count = 0;
   Array.from(body.rows).forEach(row => {
-    row.hidden = !row.textContent.toLowerCase().includes(wanted);
+    row.hidden = !(filters.every(one => has(row, one)) && row.textContent.toLowerCase().includes(wanted));
     count += row.hidden ? 0 : 1;
   });
   shown.textContent = String(count);
-});
+}
+search.addEventListener('input', filter);
+filters.forEach(one => one.addEventListener('change', filter));

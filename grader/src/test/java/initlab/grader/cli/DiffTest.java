@@ -30,7 +30,7 @@ class DiffTest {
     assertEquals(0, diff.exitCode(), diff.err());
     assertEquals(
         """
-        ada: 0 -> 0
+        ada: 0, as before
           state missing -> rejected
           another source
         bob: no longer there; it had 0

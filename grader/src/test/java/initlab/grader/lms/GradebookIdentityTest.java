@@ -11,6 +11,7 @@ import initlab.grader.intake.Identity;
 import initlab.grader.intake.Identity.Kind;
 import initlab.grader.intake.Identity.Person;
 import initlab.grader.lms.Gradebook.Filled;
+import initlab.grader.lms.Gradebook.Options;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -154,7 +155,9 @@ class GradebookIdentityTest {
   void aColumnOfNoPointsIsRefusedUnlessPointsAreWanted() throws Exception {
     String zero = CANVAS.replace("100.00,(read", "0.00,(read");
     assertThrows(UnknownGradebookException.class, () -> fill(zero, TWO));
-    assertTrue(text(Gradebook.fill(zero, null, false, TWO)).contains("hopperbo,S1,84.5,"));
+    assertTrue(
+        text(Gradebook.fill(zero, new Options(null, false, false), TWO))
+            .contains("hopperbo,S1,84.5,"));
   }
 
   @ParameterizedTest
@@ -218,7 +221,7 @@ class GradebookIdentityTest {
   }
 
   private static Filled fill(String book, List<GradeReport> reports) throws Exception {
-    return Gradebook.fill(book, null, true, reports);
+    return Gradebook.fill(book, new Options(null, true, false), reports);
   }
 
   private static String text(Filled filled) {

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.ReportKit;
+import initlab.grader.grading.Scoring;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Identity;
 import initlab.grader.intake.Identity.Kind;
 import initlab.grader.intake.Identity.Person;
+import initlab.grader.lab.WeightLab;
 import initlab.grader.lms.Gradebook.Filled;
+import initlab.grader.lms.Gradebook.Options;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
+import initlab.grader.rubric.Adjustment;
+import initlab.grader.rubric.CheckResult;
+import initlab.grader.rubric.CheckState;
+import initlab.grader.rubric.Rubric;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +41,7 @@ class GradebookTest {
     Filled filled =
         Gradebook.fill(
             CANVAS,
-            "Lab 1",
-            true,
+            new Options("Lab 1", true, false),
             List.of(
                 report("a", "lovelaceada", "12345", 84.5),
                 report("b", "obrienbob", "77", 100),
@@ -62,10 +68,12 @@ class GradebookTest {
   void theColumnMustBeNamedWhereThereAreSeveral() {
     var e =
         assertThrows(
-            UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, null, true, List.of()));
+            UnknownGradebookException.class,
+            () -> Gradebook.fill(CANVAS, new Options(null, true, false), List.of()));
     assertTrue(String.valueOf(e.getMessage()).contains("[Quiz (11), Lab 1 (98765)]"));
     assertThrows(
-        UnknownGradebookException.class, () -> Gradebook.fill(CANVAS, "Lab", true, List.of()));
+        UnknownGradebookException.class,
+        () -> Gradebook.fill(CANVAS, new Options("Lab", true, false), List.of()));
   }
 
   @Test
@@ -79,8 +87,7 @@ class GradebookTest {
     Filled filled =
         Gradebook.fill(
             sheet,
-            null,
-            true,
+            new Options(null, true, false),
             List.of(moodle("a", "Ada Lovelace", "101", 84.5), moodle("b", "Bob", "102", 50)));
     assertEquals(
         sheet.replace(
@@ -105,10 +112,10 @@ class GradebookTest {
         """;
     List<GradeReport> reports =
         List.of(moodle("a", "Ada", "101", 84.5), moodle("b", "Nobody's", "", 55));
-    String once = text(Gradebook.fill(sheet, null, true, reports));
+    String once = text(Gradebook.fill(sheet, new Options(null, true, false), reports));
     assertTrue(once.contains("Please see me<br><br>InitLab: 1 &lt; 2"), once);
     assertTrue(once.endsWith(",Total,,,\n"), "a row without an id is nobody's");
-    assertEquals(once, text(Gradebook.fill(once, null, true, reports)));
+    assertEquals(once, text(Gradebook.fill(once, new Options(null, true, false), reports)));
   }
 
   @Test
@@ -119,7 +126,9 @@ class GradebookTest {
         "Zhang, Wei",11,a,S,
         "Zhang, Wei",12,b,S,
         """;
-    Filled filled = Gradebook.fill(sheet, null, true, List.of(report("a", "zhangwei", "", 90)));
+    Filled filled =
+        Gradebook.fill(
+            sheet, new Options(null, true, false), List.of(report("a", "zhangwei", "", 90)));
     assertEquals(sheet, text(filled));
     assertTrue(filled.remarks().toString().contains("several rows are called Zhang, Wei"));
   }
@@ -129,8 +138,7 @@ class GradebookTest {
     Filled filled =
         Gradebook.fill(
             CANVAS,
-            "Lab 1",
-            true,
+            new Options("Lab 1", true, false),
             List.of(
                 report(
                     "a",
@@ -144,12 +152,62 @@ class GradebookTest {
   }
 
   @Test
+  void whatWasNotGradedIsNamedWithWhatIsWrittenForIt() throws Exception {
+    List<GradeReport> reports =
+        List.of(
+            ungraded("a", "12345", SubmissionState.REJECTED),
+            ungraded("b", "66", SubmissionState.NOT_COMPILED),
+            ungraded("c", "55", SubmissionState.MISSING));
+    Filled filled = Gradebook.fill(CANVAS, new Options("Lab 1", true, false), reports);
+    assertEquals(CANVAS.replace("9,12.5,60", "9,0,60"), text(filled));
+    assertTrue(filled.remarks().contains("submission a is rejected: its row was left alone"));
+    assertTrue(filled.remarks().contains("submission b is not_compiled: its score was written"));
+    assertTrue(filled.remarks().contains("submission c is missing: its row was left alone"));
+    Filled zeros = Gradebook.fill(CANVAS, new Options("Lab 1", true, true), reports);
+    assertEquals(
+        CANVAS
+            .replace("001\",7,,80", "001\",7,0,80")
+            .replace("9,12.5,60", "9,0,60")
+            .replace("9,33,60", "9,0,60"),
+        text(zeros));
+    assertTrue(zeros.remarks().contains("submission c is missing: its score was written"));
+    GradeReport adjusted =
+        Scoring.score(
+            Rubric.standard(new WeightLab()),
+            ungraded("a", "12345", SubmissionState.REJECTED)
+                .adjusted(List.of(new Adjustment(0, false, 60, "I have read it", "X"))));
+    Filled word = Gradebook.fill(CANVAS, new Options("Lab 1", true, false), List.of(adjusted));
+    assertEquals(CANVAS.replace("001\",7,,80", "001\",7,30,80"), text(word));
+  }
+
+  private static GradeReport ungraded(String name, String id, SubmissionState state) {
+    List<CheckResult> checks =
+        Rubric.standard(new WeightLab()).checks().stream()
+            .map(
+                item ->
+                    new CheckResult(
+                        item.id(),
+                        1,
+                        item.title(),
+                        CheckState.NOT_RUN,
+                        0,
+                        item.points(),
+                        false,
+                        item.visibility(),
+                        "",
+                        null))
+            .toList();
+    Identity who =
+        new Identity(name, List.of(new Person("", List.of(new Identity.Id(Kind.CANVAS_USER, id)))));
+    return ReportKit.of(name, who, state, 0, "", checks);
+  }
+
+  @Test
   void twoSubmissionsForOneRowAreAQuestion() throws Exception {
     Filled filled =
         Gradebook.fill(
             CANVAS,
-            "Lab 1",
-            true,
+            new Options("Lab 1", true, false),
             List.of(
                 report("a", "lovelaceada", "12345", 1), report("b", "lovelaceada", "12345", 2)));
     assertEquals(CANVAS, text(filled));
@@ -160,7 +218,10 @@ class GradebookTest {
   void aRowWithTooFewCellsIsNamedAndLeftAlone() throws Exception {
     String broken = CANVAS + "Short,1\n";
     Filled filled =
-        Gradebook.fill(broken, "Lab 1", true, List.of(report("a", "lovelaceada", "12345", 1)));
+        Gradebook.fill(
+            broken,
+            new Options("Lab 1", true, false),
+            List.of(report("a", "lovelaceada", "12345", 1)));
     assertTrue(text(filled).endsWith("Short,1\n"));
     assertTrue(filled.remarks().contains("a row has too few cells: Short,1"));
   }
@@ -168,8 +229,11 @@ class GradebookTest {
   @Test
   void anotherFileIsRefused() {
     assertThrows(
-        UnknownGradebookException.class, () -> Gradebook.fill("a,b\n1,2\n", null, true, List.of()));
-    assertThrows(UnknownGradebookException.class, () -> Gradebook.fill("", null, true, List.of()));
+        UnknownGradebookException.class,
+        () -> Gradebook.fill("a,b\n1,2\n", new Options(null, true, false), List.of()));
+    assertThrows(
+        UnknownGradebookException.class,
+        () -> Gradebook.fill("", new Options(null, true, false), List.of()));
   }
 
   private static String text(Filled filled) {

@@ -58,7 +58,7 @@ class ReportPagesTest {
         List.of(
             report("ada", ATTACK, 100, CheckState.PASSED, Visibility.VISIBLE),
             report("bob", "Bob", 7, CheckState.FAILED, Visibility.HIDDEN),
-            report("eve ü", "李明", 30, CheckState.ERROR, Visibility.VISIBLE));
+            report("eve ü", "李明", 30, CheckState.TIMEOUT, Visibility.VISIBLE));
     ResultFiles files = new ResultFiles(folder, new WeightLab());
     for (GradeReport report : reports) {
       files.write(report);
@@ -113,6 +113,45 @@ class ReportPagesTest {
     String body = sorted.substring(sorted.indexOf("<tbody>", sorted.indexOf("id=\"submissions\"")));
     assertTrue(body.indexOf("bob/index") < body.indexOf("eve%20%C3%BC/index"), body);
     assertTrue(body.indexOf("eve%20%C3%BC/index") < body.indexOf("ada/index"), body);
+  }
+
+  @Test
+  void theTableIsFilteredByStateMistakeAndExercise() throws Exception {
+    for (String filter : List.of("state.value = 'graded'", "mistake.value = 'he.fan-out'")) {
+      String dom =
+          driven(
+              "document.getElementById('"
+                  + filter.replaceFirst("[.]", "').")
+                  + ";"
+                  + "filters.forEach(one => one.dispatchEvent(new Event('change')));");
+      assertTrue(dom.contains("<span id=\"shown\">3</span>"), dom);
+    }
+    String lost =
+        driven(
+            "document.getElementById('lost').value = '3';"
+                + "document.getElementById('lost').dispatchEvent(new Event('change'));");
+    assertTrue(lost.contains("<span id=\"shown\">2</span>"), lost);
+  }
+
+  @Test
+  void aMistakeLeadsToItsStudentsAndALineToTheSource() throws IOException {
+    String page = Files.readString(folder.resolve("index.html"));
+    String mistakes = page.substring(page.indexOf("<strong>he.fan-out</strong>"));
+    assertTrue(mistakes.contains("<a href=\"submissions/bob/index.html\">bob</a>"), mistakes);
+    String one = Files.readString(folder.resolve("submissions/bob/index.html"));
+    assertTrue(one.contains("<a href=\"#L2\">line 2</a>"), one);
+    assertTrue(one.contains("<tr id=\"L2\">"), one);
+    String feedback = Files.readString(folder.resolve("feedback/ada/feedback.html"));
+    assertFalse(feedback.contains("href=\"#L"), "students have the source, and no page of it");
+  }
+
+  @Test
+  void whatATeacherShouldLookAtIsListedWithItsReasons() throws IOException {
+    String page = Files.readString(folder.resolve("index.html"));
+    String list = page.substring(page.indexOf("These need a human"), page.indexOf("Scores"));
+    assertTrue(list.contains("ran out of time: map"), list);
+    assertTrue(list.contains("passed over: other "), list);
+    assertTrue(page.contains("3: <a href=\"submissions/ada/"), "all have one source");
   }
 
   @Test
@@ -239,7 +278,7 @@ class ReportPagesTest {
                     100,
                     false,
                     visibility,
-                    "what was wrong \u0001 " + ATTACK + "long".repeat(50),
+                    "what was wrong \u0001 in line 2 " + ATTACK + "long".repeat(50),
                     "he.fan-out")));
     return ReportKit.printing(visibility == Visibility.HIDDEN ? "" : "printed " + ATTACK, report);
   }

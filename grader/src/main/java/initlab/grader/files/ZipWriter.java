@@ -9,11 +9,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes a zip whose bytes depend on its entries alone, with Unix file modes. */
-public final class ZipFile {
+public final class ZipWriter {
   /** The first time that a zip can hold; local, as a zip has no time zone. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private ZipFile() {}
+  private ZipWriter() {}
 
   /**
    * A file of the zip.
@@ -41,6 +41,11 @@ public final class ZipFile {
 
   /** Writes the zip. */
   public static void write(Path file, List<Entry> entries) throws IOException {
+    AtomicFile.write(file, bytes(entries));
+  }
+
+  /** The bytes of the zip. */
+  public static byte[] bytes(List<Entry> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       for (Entry entry : entries) {
@@ -52,6 +57,6 @@ public final class ZipFile {
         zip.closeArchiveEntry();
       }
     }
-    AtomicFile.write(file, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }
