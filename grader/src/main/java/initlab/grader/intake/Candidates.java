@@ -104,6 +104,11 @@ final class Candidates {
     return files.stream().filter(file -> isJava(file.name())).limit(MAX_READ).toList();
   }
 
+  /** Whether a Java file has the class under a name that says whose it is. */
+  static boolean isAnswer(HandedFile file) {
+    return isJava(file.name()) && !maybeSource(file) && isOfTheClass(file);
+  }
+
   /** One that cannot be read is not the one that is meant, and no reason to refuse that. */
   private static boolean isOfTheClass(HandedFile file) {
     try {

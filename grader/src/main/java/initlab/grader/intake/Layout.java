@@ -13,6 +13,9 @@ final class Layout {
           "(?i)(src|source|main|test|tests|java|lib|libs|bin|out|build|target|docs?|data|resources"
               + "|student|datasets|images?|screenshots?|report|notes|[.].*|.*[.](java|jar))");
 
+  /** So many tell what the others are. */
+  private static final int MAX_READ = 50;
+
   private Layout() {}
 
   /** Whether a folder is what one student handed in. */
@@ -27,11 +30,25 @@ final class Layout {
   }
 
   /** Whether it is a class. */
-  static boolean isClass(List<Place> places) {
+  static boolean isClass(List<Place> places) throws IOException {
     return Export.isRecognised(places)
         || (!has(places, Intake.FILE_NAME)
             && !isHandout(places)
-            && (placesWithSource(places) > 1 || areStudents(places)));
+            && (placesWithSource(places) > 1 || areStudents(places) || areAnswers(places)));
+  }
+
+  /** Java files side by side that all have the class, and other names than one student's copies. */
+  private static boolean areAnswers(List<Place> places) throws IOException {
+    List<Place> big = Wrapping.big(places);
+    if (big.size() <= 2) {
+      return false;
+    }
+    for (Place place : big.subList(0, Math.min(MAX_READ, big.size()))) {
+      if (place.isFolder() || !Candidates.isAnswer(place.handed().files().get(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Folders and archives with names that no project has: of three, one may be as was asked. */

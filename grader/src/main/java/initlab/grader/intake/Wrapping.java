@@ -29,7 +29,7 @@ final class Wrapping {
   /** Tells whether what lies somewhere is a class. */
   @FunctionalInterface
   interface Recognition {
-    boolean isClass(List<Place> places);
+    boolean isClass(List<Place> places) throws IOException;
   }
 
   /** What may be handed in, without what tools leave behind. */
