@@ -1,9 +1,13 @@
 package initlab.grader.intake;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import initlab.grader.intake.Export.Entry;
 import initlab.grader.intake.Identity.Kind;
 import initlab.grader.intake.Identity.Person;
@@ -17,11 +21,11 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -56,44 +60,63 @@ final class GradescopeExport {
   }
 
   static List<Entry> entries(List<Place> places) throws IOException {
-    JsonNode metadata = metadata(places);
+    Map<String, Own> metadata = metadata(places);
     List<Entry> entries = new ArrayList<>();
     Set<String> folders = new HashSet<>();
     for (Place place : places) {
       if (place.isFolder()) {
         folders.add(place.name());
-        entries.add(entry(place, metadata.path(place.name())));
+        entries.add(entry(place, metadata.get(place.name())));
       }
     }
-    for (Iterator<String> names = metadata.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!folders.contains(name)) { // handed in, and lost when the export was unpacked
-        entries.add(entry(new Place(name, true, List::of), metadata.path(name)));
-      }
-    }
+    metadata.forEach(
+        (name, own) -> {
+          if (!folders.contains(name)) { // handed in, and lost when the export was unpacked
+            entries.add(entry(new Place(name, true, List::of), own));
+          }
+        });
     return entries;
   }
 
-  private static Entry entry(Place place, JsonNode own) {
-    List<Person> people =
-        stream(value(own, "submitters"))
-            .map(one -> new Person(value(one, "name").asText(""), ids(one)))
-            .toList();
+  /** What the table says of one submission. All of it are texts, whatever YAML sees in them. */
+  private record Own(
+      @JsonAlias(":submitters") @Nullable List<Submitter> submitters,
+      @JsonProperty("created_at") @JsonAlias(":created_at") @Nullable String createdAt) {}
+
+  private record Submitter(
+      @JsonAlias(":name") @Nullable String name,
+      @JsonAlias(":sid") @Nullable String sid,
+      @JsonAlias(":email") @Nullable String email) {
+    Person person() {
+      List<Identity.Id> ids = new ArrayList<>();
+      if (sid != null && !sid.isEmpty()) {
+        ids.add(new Identity.Id(Kind.STUDENT_ID, sid));
+      }
+      if (email != null && !email.isEmpty()) {
+        ids.add(new Identity.Id(Kind.EMAIL, email));
+      }
+      return new Person(name == null ? "" : name, ids);
+    }
+  }
+
+  private static Entry entry(Place place, @Nullable Own own) {
+    List<Submitter> submitters =
+        own == null || own.submitters() == null ? List.of() : own.submitters();
     return new Entry(
         place.name(),
-        Identity.of(place.name(), people),
-        time(value(own, "created_at").asText()),
+        Identity.of(place.name(), submitters.stream().map(Submitter::person).toList()),
+        own == null || own.createdAt() == null ? null : time(own.createdAt()),
         List.of(place),
         List.of());
   }
 
   /** Without it nobody's name, id or time is known, so that a broken one is not passed over. */
-  private static JsonNode metadata(List<Place> places) throws IOException {
+  private static Map<String, Own> metadata(List<Place> places) throws IOException {
     Place table = places.stream().filter(GradescopeExport::isMetadata).findFirst().orElseThrow();
     byte[] yaml = table.handed().files().get(0).content().read(MAX_METADATA + 1);
     try {
       if (yaml.length <= MAX_METADATA) {
-        return reader().readTree(yaml);
+        return reader().readValue(yaml, new TypeReference<TreeMap<String, @Nullable Own>>() {});
       }
     } catch (JsonProcessingException e) {
       throw new UnclearClassException("intake.no-metadata", METADATA, e.getOriginalMessage());
@@ -105,25 +128,10 @@ final class GradescopeExport {
   private static YAMLMapper reader() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_METADATA);
-    return new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build());
-  }
-
-  private static JsonNode value(JsonNode node, String key) {
-    return node.has(":" + key) ? node.path(":" + key) : node.path(key);
-  }
-
-  private static List<Identity.Id> ids(JsonNode person) {
-    return Stream.of(
-            new Identity.Id(Kind.STUDENT_ID, value(person, "sid").asText("")),
-            new Identity.Id(Kind.EMAIL, value(person, "email").asText("")))
-        .filter(id -> !id.value().isEmpty())
-        .toList();
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    List<JsonNode> nodes = new ArrayList<>();
-    array.forEach(nodes::add);
-    return nodes.stream();
+    return YAMLMapper.builder(YAMLFactory.builder().loaderOptions(options).build())
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+        .build();
   }
 
   private static @Nullable Instant time(String text) {

@@ -52,6 +52,36 @@ class GradescopeExportTest extends ExportKit {
     assertEquals(new Source("c"), found.get(2).content());
   }
 
+  /** An id is a text, whatever number YAML could see in it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0012",
+        "12e5",
+        "1.50",
+        "0x1F",
+        "1_000",
+        "123456789012345678901",
+        "yes",
+        "~1",
+        "12:30"
+      })
+  void anIdIsReadAsItIsWritten(String sid) throws IOException {
+    put(
+        "submission_metadata.yml",
+        """
+        submission_1:
+          :submitters:
+          - :name: 007
+            :sid: %s
+        """
+            .formatted(sid));
+    put("submission_1/Initializers.java", "a");
+    Submission found = find("folder").submissions().get(0);
+    assertEquals(sid, found.who().id());
+    assertEquals("007", found.who().name());
+  }
+
   @Test
   void theNamesInALargeGradescopeExportAreRead() throws IOException {
     put(
