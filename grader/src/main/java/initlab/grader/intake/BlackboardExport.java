@@ -1,6 +1,5 @@
 package initlab.grader.intake;
 
-import initlab.grader.intake.Export.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class BlackboardExport {
   }
 
   /** One submission for each user: the files of the newest attempt. */
-  static List<Entry> entries(List<Place> places) {
+  static List<HandIn> handIns(List<Place> places) {
     Map<String, List<Place>> users = new LinkedHashMap<>();
     for (Place place : places) {
       users.computeIfAbsent(group(place, "user"), unseen -> new ArrayList<>()).add(place);
@@ -35,7 +34,7 @@ final class BlackboardExport {
     return users.entrySet().stream().map(user -> entry(user.getKey(), user.getValue())).toList();
   }
 
-  private static Entry entry(String user, List<Place> places) {
+  private static HandIn entry(String user, List<Place> places) {
     String newest =
         places.stream()
             .map(place -> group(place, "time"))
@@ -55,7 +54,7 @@ final class BlackboardExport {
     if (counting.isEmpty()) {
       counting.add(new Place(first.name(), true, List::of));
     }
-    return new Entry(first.name(), Identity.named(user), null, counting, older);
+    return new HandIn(first.name(), Identity.named(user), null, counting, older);
   }
 
   private static String group(Place place, String name) {

@@ -4,7 +4,6 @@ import initlab.grader.intake.Identity.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who handed in what from the names that learning platforms give. */
 final class Export {
@@ -41,22 +39,6 @@ final class Export {
           Pattern.CASE_INSENSITIVE);
 
   private Export() {}
-
-  /**
-   * What one student, or one group, handed in.
-   *
-   * @param name the name of the submission
-   * @param who who handed it in
-   * @param handedIn when, if that is known
-   * @param places the places that hold it
-   * @param older the names of earlier attempts, which do not count
-   */
-  record Entry(
-      String name,
-      Identity who,
-      @Nullable Instant handedIn,
-      List<Place> places,
-      List<String> older) {}
 
   /** Whether the places were named by a platform. */
   static boolean isRecognised(List<Place> places) {
@@ -121,12 +103,12 @@ final class Export {
    * @param all what lies there
    * @param places those that may be submissions
    */
-  static List<Entry> entries(List<Place> all, List<Place> places) throws IOException {
+  static List<HandIn> handIns(List<Place> all, List<Place> places) throws IOException {
     if (GradescopeExport.isOne(all)) {
-      return GradescopeExport.entries(all);
+      return GradescopeExport.handIns(all);
     }
     boolean isCanvas = isCanvas(all);
-    List<Entry> entries = new ArrayList<>();
+    List<HandIn> handIns = new ArrayList<>();
     Map<String, List<Place>> moodle = new LinkedHashMap<>();
     Map<String, List<Place>> canvas = new LinkedHashMap<>();
     List<Place> blackboard = new ArrayList<>();
@@ -141,21 +123,21 @@ final class Export {
       } else if (isCanvas && ofCanvas.matches()) {
         canvas.computeIfAbsent(ofCanvas.group("user"), unseen -> new ArrayList<>()).add(place);
       } else {
-        entries.addAll(plain(List.of(place)));
+        handIns.addAll(plain(List.of(place)));
       }
     }
-    moodle.values().forEach(own -> entries.add(moodle(own)));
-    canvas.values().forEach(own -> entries.add(canvas(own)));
-    entries.addAll(BlackboardExport.entries(blackboard));
-    return entries;
+    moodle.values().forEach(own -> handIns.add(moodle(own)));
+    canvas.values().forEach(own -> handIns.add(canvas(own)));
+    handIns.addAll(BlackboardExport.handIns(blackboard));
+    return handIns;
   }
 
   /** Each place as what one student handed in, by its own name. */
-  static List<Entry> plain(List<Place> places) {
+  static List<HandIn> plain(List<Place> places) {
     return places.stream()
         .map(
             place ->
-                new Entry(
+                new HandIn(
                     place.name(), Identity.named(place.name()), null, List.of(place), List.of()))
         .toList();
   }
@@ -165,7 +147,7 @@ final class Export {
     return matcher.matches() ? matcher : MOODLE_WITHOUT_ID.matcher(place.name());
   }
 
-  private static Entry moodle(List<Place> places) {
+  private static HandIn moodle(List<Place> places) {
     Matcher matcher = moodle(places.get(0));
     if (!matcher.matches()) {
       throw new IllegalStateException(places.get(0).name());
@@ -180,11 +162,11 @@ final class Export {
         matcher.group(2).isEmpty()
             ? Identity.named(matcher.group(1))
             : Identity.of(matcher.group(1), Kind.MOODLE, matcher.group(2));
-    return new Entry(places.get(0).name(), who, null, renamed, List.of());
+    return new HandIn(places.get(0).name(), who, null, renamed, List.of());
   }
 
   /** Of several files with the same name of one student, that of the last attachment counts. */
-  private static Entry canvas(List<Place> places) {
+  private static HandIn canvas(List<Place> places) {
     List<Place> newestFirst =
         places.stream().sorted(Comparator.comparingLong(Export::attachment).reversed()).toList();
     Map<String, Place> newest = new LinkedHashMap<>();
@@ -199,7 +181,7 @@ final class Export {
     String name = group(first, "name");
     String user = group(first, "user");
     Identity who = Identity.of(name.isEmpty() ? user : name, Kind.CANVAS_USER, user);
-    return new Entry(first.name(), who, null, List.copyOf(newest.values()), older);
+    return new HandIn(first.name(), who, null, List.copyOf(newest.values()), older);
   }
 
   /** The place that the submission is named after: the source, else something with it, else any. */

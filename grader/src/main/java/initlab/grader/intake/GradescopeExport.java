@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import initlab.grader.intake.Export.Entry;
 import initlab.grader.intake.Identity.Kind;
 import initlab.grader.intake.Identity.Person;
 import initlab.grader.intake.Intake.UnclearClassException;
@@ -59,23 +58,23 @@ final class GradescopeExport {
     return place.name().equals(METADATA);
   }
 
-  static List<Entry> entries(List<Place> places) throws IOException {
+  static List<HandIn> handIns(List<Place> places) throws IOException {
     Map<String, Own> metadata = metadata(places);
-    List<Entry> entries = new ArrayList<>();
+    List<HandIn> handIns = new ArrayList<>();
     Set<String> folders = new HashSet<>();
     for (Place place : places) {
       if (place.isFolder()) {
         folders.add(place.name());
-        entries.add(entry(place, metadata.get(place.name())));
+        handIns.add(entry(place, metadata.get(place.name())));
       }
     }
     metadata.forEach(
         (name, own) -> {
           if (!folders.contains(name)) { // handed in, and lost when the export was unpacked
-            entries.add(entry(new Place(name, true, List::of), own));
+            handIns.add(entry(new Place(name, true, List::of), own));
           }
         });
-    return entries;
+    return handIns;
   }
 
   /** What the table says of one submission. All of it are texts, whatever YAML sees in them. */
@@ -99,10 +98,10 @@ final class GradescopeExport {
     }
   }
 
-  private static Entry entry(Place place, @Nullable Own own) {
+  private static HandIn entry(Place place, @Nullable Own own) {
     List<Submitter> submitters =
         own == null || own.submitters() == null ? List.of() : own.submitters();
-    return new Entry(
+    return new HandIn(
         place.name(),
         Identity.of(place.name(), submitters.stream().map(Submitter::person).toList()),
         own == null || own.createdAt() == null ? null : time(own.createdAt()),

@@ -1,6 +1,5 @@
 package initlab.grader.intake;
 
-import initlab.grader.intake.Export.Entry;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,12 +63,14 @@ public final class Intake {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new NoSuchFileException(path.toString());
       }
-      if (paths.size() > 1) {
+    }
+    if (paths.size() == 1) {
+      intake.addAllOf(paths.get(0));
+    } else {
+      for (Path path : paths) {
         intake.requireNoDownload(path);
-        intake.add(Place.at(path));
-      } else {
-        intake.addAllOf(path);
       }
+      intake.addEach(paths.stream().map(Place::at).toList());
     }
     intake.submissions.sort(Comparator.comparing(Submission::name));
     return new Found(intake.submissions, intake.passedOver, intake.older, intake.doubtful);
@@ -164,66 +165,44 @@ public final class Intake {
         passedOver.add(place.name());
       }
     }
-    for (Entry entry : isExport ? Export.entries(own, wanted) : Export.plain(wanted)) {
-      add(entry);
-      older.addAll(entry.older());
-    }
+    (isExport ? Export.handIns(own, wanted) : Export.plain(wanted)).forEach(this::add);
   }
 
   private void add(Place place) {
-    add(new Entry(place.name(), Identity.named(place.name()), null, List.of(place), List.of()));
+    addEach(List.of(place));
   }
 
-  private void add(Entry all) {
-    Entry entry = counting(all);
-    Place first = entry.places().get(0);
-    String bare = first.isFolder() ? entry.name() : withoutExtension(entry.name());
-    Identity who =
-        entry.who().name().equals(entry.name()) ? entry.who().renamed(bare) : entry.who();
+  /** Each is one hand-in; a platform may have said whose in its name. */
+  private void addEach(List<Place> places) {
+    handIns(places).forEach(this::add);
+  }
+
+  private static List<HandIn> handIns(List<Place> places) {
+    try {
+      if (!GradescopeExport.isOne(places)) {
+        return Export.isRecognised(places) ? Export.handIns(places, places) : Export.plain(places);
+      }
+      List<HandIn> all = new ArrayList<>(GradescopeExport.handIns(places));
+      all.addAll(
+          Export.plain(
+              places.stream()
+                  .filter(place -> !place.isFolder() && !GradescopeExport.isMetadata(place))
+                  .toList()));
+      return all;
+    } catch (IOException e) {
+      return Export.plain(places); // they are read again, and say what is wrong
+    }
+  }
+
+  private void add(HandIn all) {
+    HandIn handIn = all.counting();
+    older.addAll(handIn.older());
     submissions.add(
         new Submission(
-            names.of(bare), who, entry.handedIn(), SourcePicker.pick(() -> files(entry))));
-  }
-
-  /** Of a folder with attempts in it, the one that counts. */
-  private Entry counting(Entry entry) {
-    if (entry.places().size() != 1 || !entry.places().get(0).isFolder()) {
-      return entry;
-    }
-    try {
-      Place place = entry.places().get(0);
-      Optional<Attempts.Chosen> chosen = Attempts.in(place.handed().files());
-      if (chosen.isEmpty()) {
-        return entry;
-      }
-      chosen.get().others().forEach(other -> older.add(place.name() + "/" + other));
-      List<Place> counting = List.of(new Place(place.name(), true, () -> chosen.get().files()));
-      return new Entry(entry.name(), entry.who(), entry.handedIn(), counting, entry.older());
-    } catch (IOException e) {
-      return entry; // it is read again, and says what is wrong
-    }
-  }
-
-  private static List<HandedFile> files(Entry entry) throws IOException {
-    List<HandedFile> files = new ArrayList<>();
-    for (Place place : entry.places()) {
-      List<HandedFile> own = place.handed().files();
-      boolean isTheOneFile = entry.places().size() == 1 && isNamedAnew(place, own);
-      files.addAll(isTheOneFile ? List.of(own.get(0).as(FILE_NAME)) : own);
-    }
-    return files;
-  }
-
-  /** A Java file by itself, as ada.java, may have any name, unless a platform tells its own. */
-  private static boolean isNamedAnew(Place place, List<HandedFile> own) {
-    return !place.isFolder()
-        && own.size() == 1
-        && Candidates.isJava(place.name())
-        && own.get(0).name().equals(place.name());
-  }
-
-  private static String withoutExtension(String name) {
-    return name.replaceFirst("(?i)[.](java([.]txt)?|zip|jar|tar|tar[.]gz|tgz|rar|7z)$", "");
+            names.of(handIn.bareName()),
+            handIn.student(),
+            handIn.handedIn(),
+            SourcePicker.pick(handIn::files)));
   }
 
   /** What lies there cannot be told apart into submissions; the message says what to do. */

@@ -11,10 +11,12 @@ import initlab.grader.intake.Submission.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,5 +243,42 @@ class ExportTest extends ExportKit {
     List<Submission> found = find("folder").submissions();
     assertInstanceOf(Missing.class, found.get(0).content());
     assertEquals(new Source("b"), found.get(1).content());
+  }
+
+  /** A folder or file out of a download says whose it is, as in the whole. */
+  @Test
+  void partsOfADownloadKeepWhatTheirNamesSay() throws IOException {
+    put("moodle/Ada Lovelace_501_assignsubmission_file_/Initializers.java", "a");
+    put("moodle/Bo Hopper_502_assignsubmission_file_/Initializers.java", "b");
+    put("canvas/lovelaceada_501_9001_Initializers.java", "old");
+    put("canvas/lovelaceada_501_9002_Initializers-1.java", "a");
+    put("canvas/hopperbo_502_9003_Initializers.java", "b");
+    put("gradescope/submission_metadata.yml", "submission_1: {\":submitters\": [{\":sid\": 501}]}");
+    put("gradescope/submission_1/Initializers.java", "a");
+    put("other/ada_1_2_x/Initializers.java", "a");
+    put("other/bo/Initializers.java", "b");
+    find("folder");
+    for (String platform : List.of("moodle", "canvas")) {
+      List<Path> all = children(folder.resolve("folder").resolve(platform));
+      assertEquals(Map.of("501", "a", "502", "b"), sources(Intake.find(all).submissions()));
+      Path last = all.get(all.size() - 1);
+      Submission one = Intake.find(List.of(last)).submissions().get(0);
+      assertEquals(platform.equals("canvas") ? "501" : "502", one.who().id());
+    }
+    List<Path> glob = children(folder.resolve("folder/gradescope"));
+    assertEquals("501", Intake.find(glob).submissions().get(0).who().id());
+    List<Path> late = new ArrayList<>(children(folder.resolve("folder/moodle")));
+    late.add(folder.resolve("folder/other/bo"));
+    List<Submission> mixed = Intake.find(late).submissions();
+    assertEquals("bo", byId(mixed, "").name());
+    assertEquals("a", source(byId(mixed, "501")));
+    List<Path> plain = children(folder.resolve("folder/other"));
+    assertEquals("ada_1_2_x", Intake.find(plain).submissions().get(0).who().name());
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    }
   }
 }
