@@ -5,7 +5,6 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Gradebook;
 import initlab.grader.lms.Gradebook.Options;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
-import initlab.grader.run.ResultFolder;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code initlab gradebook}: fills in a platform's own gradebook. */
 @Command(
@@ -30,11 +29,7 @@ import picocli.CommandLine.Parameters;
 final class GradebookCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      descriptionKey = "RESULTS",
-      paramLabel = "DIR",
-      description = "The results of an earlier run.")
-  private Path results = Path.of("");
+  @Mixin private ResultsArgument results = new ResultsArgument();
 
   @Option(
       names = "--in",
@@ -73,7 +68,7 @@ final class GradebookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GradeReport> reports = ResultFolder.read(results, InitLab.ASSIGNMENT).reports();
+    List<GradeReport> reports = results.read().reports();
     if (Files.exists(out)) {
       throw new UsageException("usage.exists", out);
     }

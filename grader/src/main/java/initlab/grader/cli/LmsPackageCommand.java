@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code initlab lms package}: makes what an instructor uploads to a platform. */
 @Command(
@@ -22,11 +21,7 @@ import picocli.CommandLine.Parameters;
 final class LmsPackageCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      descriptionKey = "PLATFORM",
-      paramLabel = "NAME",
-      description = "The platform: gradescope.")
-  private String name = "";
+  @Mixin private PlatformArgument platform = new PlatformArgument();
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
   private Path out = Path.of("");
@@ -42,7 +37,7 @@ final class LmsPackageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lms lms = LmsCommand.named(name);
+    Lms lms = platform.lms();
     Policy policy = options.policy();
     if (policy.secret().isBuiltIn()) {
       console.err().println("initlab: " + Messages.get("run.built-in-secret"));

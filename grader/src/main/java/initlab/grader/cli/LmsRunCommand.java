@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code initlab lms run}: grades the one submission of a platform's container. */
 @Command(
@@ -25,11 +24,7 @@ import picocli.CommandLine.Parameters;
 final class LmsRunCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      descriptionKey = "PLATFORM",
-      paramLabel = "NAME",
-      description = "The platform: gradescope.")
-  private String name = "";
+  @Mixin private PlatformArgument platform = new PlatformArgument();
 
   @Option(
       names = "--root",
@@ -46,7 +41,7 @@ final class LmsRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    Lms lms = LmsCommand.named(name);
+    Lms lms = platform.lms();
     Path folder = root == null ? lms.defaultRoot() : root;
     if (!Files.isDirectory(folder)) {
       throw new UsageException("usage.no-root", folder);

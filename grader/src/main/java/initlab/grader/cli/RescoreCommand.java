@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code initlab rescore}: stored results under another rubric; no submission runs again. */
 @Command(
@@ -36,11 +35,7 @@ import picocli.CommandLine.Parameters;
 final class RescoreCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      descriptionKey = "RESULTS",
-      paramLabel = "DIR",
-      description = "The results of an earlier run.")
-  private Path results = Path.of("");
+  @Mixin private ResultsArgument results = new ResultsArgument();
 
   @Option(
       names = "--out",
@@ -72,13 +67,13 @@ final class RescoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Rubric rubric = options.rubric();
-    ResultFolder.check(out, List.of(results));
-    ResultFolder.Results stored = ResultFolder.read(results, InitLab.ASSIGNMENT);
-    Rescoring rescoring = new Rescoring(results, out, InitLab.ASSIGNMENT);
+    ResultFolder.check(out, List.of(results.folder()));
+    ResultFolder.Results stored = results.read();
+    Rescoring rescoring = new Rescoring(results.folder(), out, InitLab.ASSIGNMENT);
     if (!replace) {
       rescoring.requireNothingIsLost(stored.reports());
     }
-    Adjustments table = adjustments.read(results);
+    Adjustments table = adjustments.read(results.folder());
     List<GradeReport> reports = scored(rubric, adjusted(timed(stored.reports()), table));
     RunFacts facts = stored.facts();
     String settings = Settings.rescored(facts.settings(), rubric, times != null);

@@ -96,7 +96,12 @@ public record GradeReport(
    * @param settings a digest of what else a result depends on; empty outside a run
    * @param allowances what it was allowed beyond what all are
    */
-  public record Conditions(String isolation, String settings, List<String> allowances) {}
+  public record Conditions(String isolation, String settings, List<String> allowances) {
+    /** Whether its code was kept apart less well than it could be. */
+    public boolean areReduced() {
+      return isolation.startsWith("reduced");
+    }
+  }
 
   /**
    * What its code left.

@@ -1,7 +1,7 @@
 package initlab.grader.proof;
 
-import initlab.grader.handout.PublicTests;
-import initlab.grader.handout.PublicTestsOutcome;
+import initlab.grader.handout.PublicTestOutcome;
+import initlab.grader.handout.PublicTestRun;
 import initlab.grader.lab.LabExercise;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.reference.KnownMistake;
@@ -34,8 +34,8 @@ final class PublicProof implements AutoCloseable {
       }
       """;
 
-  private final PublicTests tests = new PublicTests();
-  private final PublicTests.Answered answered = tests.with(DELEGATE);
+  private final PublicTestRun tests = new PublicTestRun();
+  private final PublicTestRun.Answered answered = tests.with(DELEGATE);
 
   PublicProof() throws IOException {}
 
@@ -48,7 +48,7 @@ final class PublicProof implements AutoCloseable {
   private boolean passes(
       LabExercise exercise, KnownMistake.Initializer answer, boolean withTraining) {
     BiFunction<int[], Long, Object> call = answer::initialize;
-    PublicTestsOutcome outcome =
+    PublicTestOutcome outcome =
         answered.run(Set.of(exercise.number()), withTraining, type -> set(type, exercise, call));
     return outcome.failures().isEmpty() && outcome.passed() > 0;
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * How a run went: what may differ between two runs over the same class, and so stands in no result.
  * It is kept in {@code run.json}.
  *
- * @param state running, until everything is written, then complete
+ * @param state how far it is
  * @param initlab the version of InitLab
  * @param java the Java that graded
  * @param system the machine's system and architecture
@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param passedOver what stood among the submissions and is none
  */
 public record RunFacts(
-    String state,
+    RunState state,
     String initlab,
     String java,
     String system,
@@ -45,12 +45,6 @@ public record RunFacts(
     Map<String, Double> took,
     List<String> older,
     List<String> passedOver) {
-  /** The state of a run that did not come to its end, or that a fault of ours spoilt. */
-  public static final String RUNNING = "running";
-
-  /** The state of a run that has written everything. */
-  public static final String COMPLETE = "complete";
-
   private static final ObjectReader READER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -73,7 +67,7 @@ public record RunFacts(
   }
 
   /** The same in another state, or with other settings. */
-  public RunFacts with(String state, String settings) {
+  public RunFacts with(RunState state, String settings) {
     return new RunFacts(
         state,
         initlab,

@@ -60,7 +60,7 @@ final class SubmissionPage {
     if (!report.adjustments().isEmpty()) {
       shown.put("adjusted", Feedback.adjusted(report));
     }
-    if (report.isolation().startsWith("reduced")) {
+    if (report.conditions().areReduced()) {
       shown.put("isolation", Messages.get("terminal.isolation", report.isolation()));
     }
     Map<String, Object> content = new LinkedHashMap<>();

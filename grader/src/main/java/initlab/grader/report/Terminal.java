@@ -64,9 +64,9 @@ public final class Terminal {
   }
 
   /** Says where submissions could do more than they should. */
-  private void isolation(String isolation) {
-    if (isolation.startsWith("reduced")) {
-      out.println(Messages.get("terminal.isolation", Text.clean(isolation)));
+  private void isolation(GradeReport report) {
+    if (report.conditions().areReduced()) {
+      out.println(Messages.get("terminal.isolation", Text.clean(report.isolation())));
     }
   }
 
@@ -119,7 +119,7 @@ public final class Terminal {
         exercise(report, exercise, checks);
       }
     }
-    isolation(report.isolation());
+    isolation(report);
   }
 
   private void printed(String text) {

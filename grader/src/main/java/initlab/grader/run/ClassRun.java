@@ -10,6 +10,7 @@ import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.report.ReportPages;
 import initlab.grader.report.RunFacts;
+import initlab.grader.report.RunState;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
@@ -100,7 +101,7 @@ public final class ClassRun {
     options.adjustments().keepIn(options.out());
     files.clear(takeover.kept().keySet()); // first: the old record still describes what is left
     total = takeover.kept().size() + takeover.toGrade().size();
-    record.facts(RunFacts.RUNNING, total).write(place);
+    record.facts(RunState.RUNNING, total).write(place);
     takeOver(takeover, files);
     SortedMap<String, GradeReport> reports = new TreeMap<>();
     takeover.kept().forEach((name, kept) -> reports.put(name, kept.report()));
@@ -146,7 +147,7 @@ public final class ClassRun {
       return reports;
     }
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
-    RunFacts facts = record.facts(anyFault ? RunFacts.RUNNING : RunFacts.COMPLETE, reports.size());
+    RunFacts facts = record.facts(anyFault ? RunState.RUNNING : RunState.COMPLETE, reports.size());
     files.writeGrades(reports);
     new ReportPages(place, policy.assignment()).write(reports, facts);
     facts.write(place);
@@ -215,7 +216,7 @@ public final class ClassRun {
     GradeReport report = takeover.adjusted(automatic.under(graded.settings()));
     graded.files().write(report);
     graded.reports().put(submission.name(), report);
-    graded.record().facts(RunFacts.RUNNING, total).write(graded.files().folder());
+    graded.record().facts(RunState.RUNNING, total).write(graded.files().folder());
   }
 
   private static BuildResult result(Future<BuildResult> build) {

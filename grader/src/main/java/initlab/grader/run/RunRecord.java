@@ -3,6 +3,7 @@ package initlab.grader.run;
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.intake.Intake;
 import initlab.grader.report.RunFacts;
+import initlab.grader.report.RunState;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class RunRecord {
 
   /** Whether an earlier run says the same of all that pages tell besides the results. */
   boolean isAsIn(RunFacts earlier) {
-    return earlier.state().equals(RunFacts.COMPLETE)
+    return earlier.state() == RunState.COMPLETE
         && earlier.settings().equals(settings)
         && earlier.older().equals(cleaned(found.older()))
         && earlier.passedOver().equals(cleaned(found.passedOver()));
@@ -69,7 +70,7 @@ final class RunRecord {
    *
    * @param submissions how many there are in all
    */
-  RunFacts facts(String state, int submissions) {
+  RunFacts facts(RunState state, int submissions) {
     return new RunFacts(
         state,
         Version.current(),

@@ -37,13 +37,13 @@ public final class WorkerHome implements AutoCloseable {
       letTheWorkerRead();
       Runtime.getRuntime().addShutdownHook(lastResort);
       SharedClasses cached = ClassCache.find(library).orElse(null);
-      Isolation first = cached == null ? null : SelfTest.choose(this, cached);
+      Isolation first = cached == null ? null : Canary.choose(this, cached);
       if (cached != null && first != null && isSafe(first, cached)) {
         isolation = first;
         classes = cached;
       } else {
         classes = SharedClasses.write(temporary.path(), library);
-        isolation = SelfTest.choose(this, classes);
+        isolation = Canary.choose(this, classes);
         if (cached != null && !isolation.isFull()) {
           ClassCache.forget(cached);
         }
@@ -56,7 +56,7 @@ public final class WorkerHome implements AutoCloseable {
 
   /** Whether workers can start from there, and none of them can change it for the next. */
   private boolean isSafe(Isolation isolation, SharedClasses cached) {
-    return isolation.isFull() || (Host.isRoot() && SelfTest.canStart(isolation, this, cached));
+    return isolation.isFull() || (Host.isRoot() && Canary.canStart(isolation, this, cached));
   }
 
   private static Thread daemon(Runnable task) {

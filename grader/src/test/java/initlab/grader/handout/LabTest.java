@@ -93,7 +93,7 @@ class LabTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try (PublicTests handout = new PublicTests();
+    try (PublicTestRun handout = new PublicTestRun();
         HandoutLoader loader = handout.with(source).load()) {
       loader
           .loadClass("initlab.student.Lab")

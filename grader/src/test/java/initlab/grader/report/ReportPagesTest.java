@@ -36,7 +36,7 @@ class ReportPagesTest {
 
   private static final RunFacts FACTS =
       new RunFacts(
-          RunFacts.COMPLETE,
+          RunState.COMPLETE,
           "1.0.0",
           "java",
           "system",

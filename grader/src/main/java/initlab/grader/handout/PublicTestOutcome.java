@@ -24,7 +24,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param failedExercises those with a failed test: 1, 2, 3
  * @param failures what each failed test said
  */
-public record PublicTestsOutcome(
+public record PublicTestOutcome(
     int passed, int skipped, Set<Integer> failedExercises, List<String> failures) {
   /** The tests of exercise 1, 2 and 3. */
   private static final List<String> TESTS =
@@ -32,7 +32,7 @@ public record PublicTestsOutcome(
 
   private static final String PACKAGE = "initlab.student.";
 
-  static PublicTestsOutcome of(ClassLoader handout, Set<Integer> exercises, boolean withTraining) {
+  static PublicTestOutcome of(ClassLoader handout, Set<Integer> exercises, boolean withTraining) {
     PostDiscoveryFilter wanted =
         test ->
             FilterResult.includedIf(
@@ -45,7 +45,7 @@ public record PublicTestsOutcome(
     LauncherFactory.create(
             LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
         .execute(request.build(), listener);
-    return new PublicTestsOutcome(
+    return new PublicTestOutcome(
         listener.passed, listener.skipped, listener.failedExercises, listener.failures);
   }
 

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
  * The public tests of the handout, compiled from its own sources, to be run with an answer of ours
  * in place of the stubs. Nothing of a student's comes here.
  */
-public final class PublicTests implements AutoCloseable {
+public final class PublicTestRun implements AutoCloseable {
   private static final String STUB = "student/src/main/java/initlab/student/Initializers.java";
   private static final String RESOURCES = "student/src/main/resources/";
 
@@ -34,7 +34,7 @@ public final class PublicTests implements AutoCloseable {
    *
    * @throws HarnessFault if it does not compile
    */
-  public PublicTests() throws IOException {
+  public PublicTestRun() throws IOException {
     folder = Files.createTempDirectory("initlab-handout-");
     classes = Files.createDirectory(folder.resolve("classes"));
     List<Path> sources = new ArrayList<>();
@@ -105,14 +105,14 @@ public final class PublicTests implements AutoCloseable {
      * @param withTraining whether the trainings run too, which take a second each
      * @param preparation is given the class Initializers first
      */
-    public PublicTestsOutcome run(
+    public PublicTestOutcome run(
         Set<Integer> exercises, boolean withTraining, Consumer<Class<?>> preparation) {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
       try (HandoutLoader loader = load()) {
         preparation.accept(loader.loadClass("initlab.student.Initializers"));
         thread.setContextClassLoader(loader);
-        return PublicTestsOutcome.of(loader, exercises, withTraining);
+        return PublicTestOutcome.of(loader, exercises, withTraining);
       } catch (IOException | ClassNotFoundException e) {
         throw new HarnessFault("the handout's tests cannot be loaded: " + e.getMessage(), e);
       } finally {

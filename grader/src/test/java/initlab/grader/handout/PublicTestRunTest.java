@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public tests of the handout are right, and can fail. */
-class PublicTestsTest {
+class PublicTestRunTest {
   private static final String REFERENCE =
       """
       package initlab.student;
@@ -34,11 +34,11 @@ class PublicTestsTest {
       """;
 
   private static final Set<Integer> ALL = Set.of(1, 2, 3);
-  private static PublicTests tests;
+  private static PublicTestRun tests;
 
   @BeforeAll
   static void compile() throws IOException {
-    tests = new PublicTests();
+    tests = new PublicTestRun();
   }
 
   @AfterAll
@@ -46,13 +46,13 @@ class PublicTestsTest {
     tests.close();
   }
 
-  private static PublicTestsOutcome run(String source, boolean withTraining) throws IOException {
+  private static PublicTestOutcome run(String source, boolean withTraining) throws IOException {
     return tests.with(source).run(ALL, withTraining, initializers -> {});
   }
 
   @Test
   void theReferencePassesAllOfThem() throws IOException {
-    PublicTestsOutcome outcome = run(REFERENCE, true);
+    PublicTestOutcome outcome = run(REFERENCE, true);
     assertEquals(List.of(), outcome.failures());
     assertEquals(30, outcome.passed());
   }
@@ -77,7 +77,7 @@ class PublicTestsTest {
   })
   void aWrongAnswerFailsInItsOwnExerciseWithTheLikelyReason(
       String name, int exercise, String reason) throws IOException {
-    PublicTestsOutcome outcome = run(HandoutKit.submission(name), false);
+    PublicTestOutcome outcome = run(HandoutKit.submission(name), false);
     assertEquals(Set.of(exercise), outcome.failedExercises());
     assertTrue(
         outcome.failures().stream().anyMatch(failure -> failure.contains(reason)),
@@ -86,7 +86,7 @@ class PublicTestsTest {
 
   @Test
   void whatTheMethodThrowsIsNamedWithItsCallAndLine() throws IOException {
-    PublicTestsOutcome outcome = run(HandoutKit.submission("wrong/he-throws"), false);
+    PublicTestOutcome outcome = run(HandoutKit.submission("wrong/he-throws"), false);
     String first = outcome.failures().get(0);
     assertTrue(first.startsWith("exercise 3, initializeHe([3, 2, 1], 3): the method threw"), first);
     assertTrue(first.matches("(?s).* in line \\d+ of Initializers.java.*"), first);
@@ -94,7 +94,7 @@ class PublicTestsTest {
 
   @Test
   void aLoopThatNeverEndsIsWaitedForOnce() throws IOException {
-    PublicTestsOutcome outcome = run(HandoutKit.submission("wrong/he-never-ends"), false);
+    PublicTestOutcome outcome = run(HandoutKit.submission("wrong/he-never-ends"), false);
     assertEquals(1, outcome.failures().size(), () -> String.join("\n", outcome.failures()));
     assertTrue(outcome.failures().get(0).contains("does a loop never stop?"));
   }
@@ -105,7 +105,7 @@ class PublicTestsTest {
         HandoutKit.submission("right/plain")
             .replaceAll(
                 "new SimpleMatrix\\(layerDims\\[l], 1\\)", "new SimpleMatrix(1, layerDims[l])");
-    PublicTestsOutcome outcome = run(source, false);
+    PublicTestOutcome outcome = run(source, false);
     assertTrue(
         outcome.failures().stream()
             .anyMatch(text -> text.contains("a bias vector has layerDims[l] rows and 1 column")),
@@ -114,7 +114,7 @@ class PublicTestsTest {
 
   @Test
   void trainingFromWrongWeightsFailsToo() throws IOException {
-    PublicTestsOutcome outcome = run(HandoutKit.submission("known/he-lecun"), true);
+    PublicTestOutcome outcome = run(HandoutKit.submission("known/he-lecun"), true);
     assertEquals(Set.of(3), outcome.failedExercises());
     assertTrue(
         outcome.failures().stream().anyMatch(text -> text.contains("after training: accuracy")),
@@ -123,7 +123,7 @@ class PublicTestsTest {
 
   @Test
   void anEmptyExerciseFailsInAHandoutOnceAndNamesItself() throws IOException {
-    PublicTestsOutcome outcome = runStubsWith("fail");
+    PublicTestOutcome outcome = runStubsWith("fail");
     assertEquals(
         List.of(
             "exercise 1 not implemented yet: initializeZeros still throws",
@@ -135,12 +135,12 @@ class PublicTestsTest {
 
   @Test
   void anEmptyExerciseIsSkippedWhereTheBuildSaysSo() throws IOException {
-    PublicTestsOutcome outcome = runStubsWith("skip");
+    PublicTestOutcome outcome = runStubsWith("skip");
     assertEquals(List.of(), outcome.failures());
     assertEquals(30, outcome.skipped());
   }
 
-  private static PublicTestsOutcome runStubsWith(String unfilled) throws IOException {
+  private static PublicTestOutcome runStubsWith(String unfilled) throws IOException {
     String before = System.getProperty("initlab.unfilled", "");
     System.setProperty("initlab.unfilled", unfilled);
     try {

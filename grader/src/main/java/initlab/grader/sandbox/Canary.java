@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Chooses the isolation: bubblewrap if it holds against a canary, else what is left. */
-final class SelfTest {
-  private SelfTest() {}
+final class Canary {
+  private Canary() {}
 
   static Isolation choose(WorkerHome home, SharedClasses classes) {
     try {

@@ -1,0 +1,17 @@
+package initlab.grader.cli;
+
+import initlab.grader.lms.Lms;
+import picocli.CommandLine.Parameters;
+
+/** The argument that names a learning platform. */
+final class PlatformArgument {
+  @Parameters(
+      descriptionKey = "PLATFORM",
+      paramLabel = "NAME",
+      description = "The platform: gradescope.")
+  private String name = "";
+
+  Lms lms() {
+    return LmsCommand.named(name);
+  }
+}
