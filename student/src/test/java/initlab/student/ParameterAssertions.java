@@ -57,22 +57,17 @@ final class ParameterAssertions {
   }
 
   static void assertValues(
-      String at,
-      int exercise,
+      Exercise exercise,
+      PublicCase example,
       Map<String, SimpleMatrix> expected,
       Map<String, SimpleMatrix> yours) {
+    String at = exercise.at(example.layerDims(), example.seed());
     assertShapes(at, expected, yours);
     expected.forEach(
         (name, matrix) -> {
           if (!isClose(matrix, yours.get(name))) {
-            fail(
-                Texts.get(
-                    "test.values",
-                    at,
-                    name,
-                    show(matrix),
-                    show(yours.get(name)),
-                    LikelyReason.ofValues(name, exercise, matrix, yours.get(name))));
+            String wrong = Texts.get("test.values", at, name, show(matrix), show(yours.get(name)));
+            fail(wrong + LikelyReason.ofValues(name, exercise, expected, yours));
           }
         });
   }

@@ -33,7 +33,9 @@ abstract class PublicExerciseTest {
   @FieldSource("initlab.student.PublicCase#ALL")
   void returnsAMatrixForEveryWeightAndBias(PublicCase example) {
     ParameterAssertions.assertNames(
-        exercise.at(example.layerDims()), example.expected(this::scale), yours(example));
+        exercise.at(example.layerDims(), example.seed()),
+        example.expected(this::scale),
+        yours(example));
   }
 
   @Order(2)
@@ -42,7 +44,9 @@ abstract class PublicExerciseTest {
   @FieldSource("initlab.student.PublicCase#ALL")
   void hasTheRightShapes(PublicCase example) {
     ParameterAssertions.assertShapes(
-        exercise.at(example.layerDims()), example.expected(this::scale), yours(example));
+        exercise.at(example.layerDims(), example.seed()),
+        example.expected(this::scale),
+        yours(example));
   }
 
   @Order(3)
@@ -51,28 +55,26 @@ abstract class PublicExerciseTest {
   @FieldSource("initlab.student.PublicCase#ALL")
   void hasTheRightNumbers(PublicCase example) {
     ParameterAssertions.assertValues(
-        exercise.at(example.layerDims()),
-        exercise.number(),
-        example.expected(this::scale),
-        yours(example));
+        exercise, example, example.expected(this::scale), yours(example));
   }
 
   private Map<String, SimpleMatrix> yours(PublicCase example) {
-    return exercise.initialize(example.layerDims());
+    return exercise.initialize(example.layerDims(), example.seed());
   }
 
   /** Trains the lab's network from the student's parameters, as {@link Lab} does. */
   Model train() {
     LabeledPoints points = Circles.train();
     int[] layerDims = Model.layerDims(points);
-    Map<String, SimpleMatrix> yours = exercise.initialize(layerDims);
-    ParameterAssertions.assertShapes(exercise.at(layerDims), PublicCase.zeros(layerDims), yours);
+    Map<String, SimpleMatrix> yours = exercise.initialize(layerDims, Exercise.SEED);
+    ParameterAssertions.assertShapes(
+        exercise.at(layerDims, Exercise.SEED), PublicCase.zeros(layerDims), yours);
     return Model.train(points, yours, TrainingOptions.DEFAULT, (iteration, cost) -> {});
   }
 
   /** Accuracies are exact: they did not change in any of 40 trainings from disturbed numbers. */
   void assertAccuracies(String train, String test, Model model) {
-    String at = exercise.at(Model.layerDims(Circles.train()));
+    String at = exercise.at(Model.layerDims(Circles.train()), Exercise.SEED);
     assertEquals(
         train, Lab.percent(model.accuracy(Circles.train())), Texts.get("test.accuracy-train", at));
     assertEquals(
@@ -86,6 +88,8 @@ abstract class PublicExerciseTest {
         expected,
         last,
         tolerance * expected,
-        () -> Texts.get("test.last-cost", exercise.at(Model.layerDims(Circles.train()))));
+        () ->
+            Texts.get(
+                "test.last-cost", exercise.at(Model.layerDims(Circles.train()), Exercise.SEED)));
   }
 }

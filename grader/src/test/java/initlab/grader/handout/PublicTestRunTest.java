@@ -60,18 +60,18 @@ class PublicTestRunTest {
   @ParameterizedTest
   @CsvSource({
     "known/he-lecun, 3, the 2 is missing from the square root",
-    "known/he-integer-division, 3, is an integer division in Java",
+    "known/he-integer-division, 3, is a division of whole numbers",
     "known/he-missing-square-root, 3, the square root is missing",
-    "known/he-unscaled, 3, nothing scales what randn draws",
+    "known/he-unscaled, 3, which nothing scales",
     "known/he-fan-out, 3, 'divide by layerDims[l - 1], not by layerDims[l]'",
     "known/he-glorot, 3, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
-    "known/he-reseeded-per-layer, 3, from the one generator the method starts with",
+    "known/he-reseeded-per-layer, 3, one is made before the loop",
     "known/he-transposed, 3, it is transposed",
     "known/he-missing-last-layer, 3, 'the loop does not put [W2, b2] into the map'",
     "wrong/he-returns-null, 3, 'the method returned null, not a map'",
-    "known/random-hundredth, 2, 'the factor is 10, not 0.01'",
+    "known/random-hundredth, 2, the factor is 0.01",
     "known/random-random-biases, 2, biases start at 0",
-    "known/random-uniform, 2, are not drawn as random.randn",
+    "known/random-uniform, 2, spread evenly between two limits",
     "wrong/random-null-matrix, 2, 'b1 is null, not a SimpleMatrix'",
     "known/zeros-ones, 1, weights start at 0 in this exercise"
   })
