@@ -43,6 +43,9 @@ public final class CourseSecret {
    * @throws UnusableSecretException if it is shorter than 16 or longer than 4,096 bytes
    */
   public static CourseSecret read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new UnusableSecretException("secret.folder", file);
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_BYTES + 1);

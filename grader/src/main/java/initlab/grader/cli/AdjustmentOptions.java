@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,34 @@ final class AdjustmentOptions {
               + " (default: adjustments.csv in the results). It is kept with them.")
   private @Nullable Path file;
 
-  /** The adjustments: of the option, or else those that are kept with some results. */
-  Adjustments read(Path results) throws IOException {
-    if (file != null && !Files.exists(file)) {
+  /**
+   * The adjustments: of the option, or else those that are kept with some results.
+   *
+   * @param replaces whether some that are kept may be withdrawn
+   */
+  Adjustments read(Path results, boolean replaces) throws IOException {
+    Adjustments kept = kept(results);
+    if (file == null) {
+      return kept;
+    }
+    if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    return Adjustments.read(
-        file == null ? results.resolve(Adjustments.FILE) : file,
-        InitLab.ASSIGNMENT.exercises().stream()
-            .map(Exercise::number)
-            .collect(Collectors.toCollection(TreeSet::new)));
+    Adjustments given = Adjustments.read(file, exercises());
+    if (!replaces) {
+      given.requireAll(kept);
+    }
+    return given;
+  }
+
+  /** The adjustments that are kept with some results. */
+  static Adjustments kept(Path results) throws IOException {
+    return Adjustments.read(results.resolve(Adjustments.FILE), exercises());
+  }
+
+  private static SortedSet<Integer> exercises() {
+    return InitLab.ASSIGNMENT.exercises().stream()
+        .map(Exercise::number)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

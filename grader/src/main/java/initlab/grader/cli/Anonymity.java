@@ -9,6 +9,7 @@ import initlab.grader.intake.Submission;
 import initlab.grader.rubric.Adjustments;
 import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.Rubric;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,9 @@ final class Anonymity {
   /** Gives tokens to those who have none, and writes the key. */
   Anonymity(Path out, List<Submission> submissions) throws IOException {
     Path key = key(out);
+    if (!Files.exists(key) && Files.exists(out.resolve("run.json"))) {
+      throw new UsageException("usage.no-key", out, key);
+    }
     if (Files.exists(key)) {
       CsvTable table = CsvTable.parse(Files.readString(key));
       table.rows().forEach(row -> tokens.put(row.get(1), row.get(0)));
@@ -128,6 +132,7 @@ final class Anonymity {
     return adjustments.renamed(this::of);
   }
 
+  /** A token is called by itself. */
   private String of(String name) {
     return byName.getOrDefault(name, name);
   }

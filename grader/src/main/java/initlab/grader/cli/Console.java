@@ -1,12 +1,14 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
+import initlab.grader.report.Points;
 import initlab.grader.report.Terminal;
 import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.Rubric;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.TreeSet;
 
 /** Where a command prints. */
 record Console(PrintStream out, PrintStream err) {
+  private static final int MAX_NAMES = 20;
+
   Terminal terminal() {
     return new Terminal(out, canShowMarks());
   }
@@ -23,20 +27,53 @@ record Console(PrintStream out, PrintStream err) {
     out.println(Messages.get(key, values));
   }
 
-  /** Names what a late policy could not be applied to; nothing is passed over in silence. */
-  void tellLateness(Rubric rubric, List<GradeReport> reports) {
+  /**
+   * Names what a late policy could not be applied to; nothing is passed over in silence.
+   *
+   * @param hasTimes whether a table says when submissions were handed in
+   */
+  void tellLateness(Rubric rubric, List<GradeReport> reports, boolean hasTimes) {
     LatePolicy late = rubric.late();
     if (late == null) {
+      if (hasTimes) {
+        say("late.no-policy");
+      }
       return;
     }
     Set<String> unknown = new TreeSet<>(late.extensions().keySet());
     reports.forEach(report -> unknown.removeAll(report.names()));
-    if (!unknown.isEmpty()) {
-      say("late.nobody", Text.clean(unknown.toString()));
-    }
-    long timeless = reports.stream().filter(report -> report.handedIn() == null).count();
-    if (timeless > 0) {
-      say("late.no-time", timeless);
+    tell("late.nobody", unknown);
+    Set<String> early = new TreeSet<>(late.extensions().keySet());
+    early.removeIf(name -> !late.extensions().getOrDefault(name, late.due()).isBefore(late.due()));
+    tell("late.early", early);
+    tell(
+        "late.no-time",
+        reports.stream()
+            .filter(report -> report.handedIn() == null)
+            .map(GradeReport::submission)
+            .toList());
+  }
+
+  /** Says whose score is not what the checks came to. */
+  void tellAdjustments(List<GradeReport> reports) {
+    tell(
+        "run.adjusted",
+        reports.stream()
+            .filter(report -> !report.adjustments().isEmpty())
+            .map(
+                report ->
+                    "%s %s -> %s"
+                        .formatted(
+                            report.submission(),
+                            Points.show(report.outcome().score().automatic()),
+                            Points.show(report.score())))
+            .toList());
+  }
+
+  private void tell(String key, Collection<String> names) {
+    if (!names.isEmpty()) {
+      String some = String.join(", ", names.stream().limit(MAX_NAMES).toList());
+      say(key, names.size(), Text.clean(names.size() > MAX_NAMES ? some + ", …" : some));
     }
   }
 

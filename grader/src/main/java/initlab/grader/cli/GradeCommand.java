@@ -7,6 +7,7 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
+import initlab.grader.rubric.Adjustments;
 import initlab.grader.run.ClassRun;
 import initlab.grader.run.ResultFolder;
 import initlab.grader.run.RunOptions;
@@ -115,19 +116,26 @@ final class GradeCommand implements Callable<Integer> {
       console.err().println("initlab: " + Messages.get("run.nothing-found", paths));
       return ExitCode.NOTHING_GRADABLE;
     }
-    checkNames(policy, submissions);
-    RunOptions run = new RunOptions(out, jobs, replace, only, adjustments.read(out));
+    FileNames.check(submissions);
+    RunOptions run =
+        new RunOptions(out, jobs, replace, only, adjustments.read(out, replace || anonymous));
     if (!anonymous) {
       return grade(policy, run, found);
     }
     Anonymity names = new Anonymity(out, submissions);
     console.err().println(Messages.get("run.anonymous", Anonymity.key(out)));
-    RunOptions nameless =
-        new RunOptions(out, jobs, replace, names.of(only), names.of(run.adjustments()));
-    return grade(names.of(policy), nameless, names.of(found));
+    Adjustments nameless = names.of(run.adjustments());
+    if (!replace) {
+      nameless.requireAll(AdjustmentOptions.kept(out));
+    }
+    RunOptions tokens = new RunOptions(out, jobs, replace, names.of(only), nameless);
+    return grade(names.of(policy), tokens, names.of(found));
   }
 
   private int grade(Policy policy, RunOptions run, Intake.Found found) throws IOException {
+    List<String> names = found.submissions().stream().map(Submission::name).toList();
+    requireAll(policy.ungated(), names, "usage.ungated");
+    requireAll(run.only(), names, "usage.only");
     List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
@@ -139,7 +147,8 @@ final class GradeCommand implements Callable<Integer> {
         console.terminal().table(reports);
         tellConditions(grader, policy);
       }
-      console.tellLateness(policy.rubric(), reports);
+      console.tellLateness(policy.rubric(), reports, times != null);
+      console.tellAdjustments(reports);
       grader.makeArchives(); // where few were graded, the next run gains
     }
     return exitCode(reports);
@@ -167,7 +176,9 @@ final class GradeCommand implements Callable<Integer> {
     }
     Times table = new Times(times);
     Intake.Found timed = found.with(table.of(found.submissions()));
-    table.tellUnused(console);
+    if (only.isEmpty()) {
+      table.tellUnused(console);
+    }
     return timed;
   }
 
@@ -188,17 +199,10 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private void checkNames(Policy policy, List<Submission> submissions) {
-    FileNames.check(submissions);
-    List<String> names = submissions.stream().map(Submission::name).toList();
-    for (String ungated : policy.ungated()) {
-      if (!names.contains(ungated)) {
-        throw new UsageException("usage.ungated", ungated);
-      }
-    }
-    for (String asked : only) {
-      if (!names.contains(asked)) {
-        throw new UsageException("usage.only", asked);
+  private static void requireAll(Set<String> asked, List<String> names, String key) {
+    for (String one : asked) {
+      if (!names.contains(one)) {
+        throw new UsageException(key, one);
       }
     }
   }

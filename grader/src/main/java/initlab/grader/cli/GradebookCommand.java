@@ -5,6 +5,7 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Gradebook;
 import initlab.grader.lms.Gradebook.Options;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
+import initlab.grader.rubric.Adjustment;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
@@ -13,6 +14,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +73,7 @@ final class GradebookCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<GradeReport> reports = results.read().reports();
+    requireAllAdjusted(reports);
     if (Files.exists(out)) {
       throw new UsageException("usage.exists", out);
     }
@@ -85,6 +90,19 @@ final class GradebookCommand implements Callable<Integer> {
       return filled.count() > 0 ? ExitCode.OK : ExitCode.NOTHING_GRADABLE;
     } catch (UnknownGradebookException e) {
       throw new UsageException("gradebook.refused", in, e.getMessage());
+    }
+  }
+
+  /** A table that was edited since is not in the scores yet. */
+  private void requireAllAdjusted(List<GradeReport> reports) throws IOException {
+    Map<String, Set<String>> names = new TreeMap<>();
+    reports.forEach(report -> names.put(report.submission(), report.names()));
+    Map<String, List<Adjustment>> now = AdjustmentOptions.kept(results.folder()).of(names);
+    for (GradeReport report : reports) {
+      if (!report.adjustments().equals(now.getOrDefault(report.submission(), List.of()))) {
+        throw new UsageException(
+            "gradebook.unadjusted", results.folder(), Text.clean(report.submission()));
+      }
     }
   }
 

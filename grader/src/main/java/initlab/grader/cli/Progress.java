@@ -51,8 +51,11 @@ final class Progress implements RunListener, AutoCloseable {
   public void goesOn(Map<Reason, List<String>> reasons) {
     Map<Reason, List<String>> others = new EnumMap<>(reasons);
     int kept = others.getOrDefault(Reason.KEPT, List.of()).size();
-    int gone = others.getOrDefault(Reason.GONE, List.of()).size();
-    int all = others.values().stream().mapToInt(List::size).sum() - gone;
+    int all =
+        others.entrySet().stream()
+            .filter(one -> one.getKey() != Reason.GONE && one.getKey() != Reason.SCORED)
+            .mapToInt(one -> one.getValue().size())
+            .sum();
     others.remove(Reason.KEPT);
     err.println(Messages.get("run.going-on", kept, all));
     others.forEach(

@@ -46,7 +46,9 @@ final class RescoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Remove the results in NEW of submissions that are not scored now.")
+      description =
+          "Replace the results in NEW of submissions that are not scored now, and score by the"
+              + " built-in rubric if none is given.")
   private boolean replace;
 
   @Option(
@@ -72,16 +74,25 @@ final class RescoreCommand implements Callable<Integer> {
     Rescoring rescoring = new Rescoring(results.folder(), out, InitLab.ASSIGNMENT);
     if (!replace) {
       rescoring.requireNothingIsLost(stored.reports());
+      requireARubric(stored.facts(), rubric);
     }
-    Adjustments table = adjustments.read(results.folder());
+    Adjustments table = adjustments.read(results.folder(), replace);
     List<GradeReport> reports = scored(rubric, adjusted(timed(stored.reports()), table));
     RunFacts facts = stored.facts();
     String settings = Settings.rescored(facts.settings(), rubric, times != null);
     rescoring.write(facts.with(facts.state(), settings), reports, table);
     console.terminal().table(reports);
-    console.tellLateness(rubric, reports);
+    console.tellLateness(rubric, reports, times != null);
+    console.tellAdjustments(reports);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     return anyFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
+  }
+
+  /** Whoever only changes a score by hand does not mean the built-in rubric. */
+  private void requireARubric(RunFacts facts, Rubric rubric) {
+    if (!options.hasRubric() && !Settings.areOf(facts.settings(), rubric)) {
+      throw new UsageException("rescore.which-rubric", results.folder());
+    }
   }
 
   private List<GradeReport> timed(List<GradeReport> stored) throws IOException {

@@ -34,6 +34,11 @@ class RubricOptions {
         : Rubric.read(rubric, InitLab.ASSIGNMENT);
   }
 
+  /** Whether a rubric is given. */
+  final boolean hasRubric() {
+    return rubric != null;
+  }
+
   /** The rubric's file with those that it names; none if it is the assignment's own. */
   final Map<String, byte[]> rubricFiles() throws IOException {
     return rubric == null ? Map.of() : RubricFiles.of(rubric);

@@ -71,7 +71,7 @@ final class LeakCheck {
     }
     hidden.forEach(
         (secretText, key) -> {
-          if (text.contains(secretText)) {
+          if (contains(text, secretText)) {
             found.add(Messages.get(key, name, secretText));
           }
         });
@@ -82,6 +82,13 @@ final class LeakCheck {
       found.add(Messages.get("leak.answer", name));
     }
     leaks.addAll(found);
+  }
+
+  /** A number is not one that stands inside another. */
+  private static boolean contains(String text, String part) {
+    return part.matches("\\d+")
+        ? Pattern.compile("(?<![\\d.])" + part + "(?![\\d.])").matcher(text).find()
+        : text.contains(part);
   }
 
   /** Whether all three answers are as they are handed out. */

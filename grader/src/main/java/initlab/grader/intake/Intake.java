@@ -1,5 +1,6 @@
 package initlab.grader.intake;
 
+import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,12 +198,12 @@ public final class Intake {
   private void add(HandIn all) {
     HandIn handIn = all.counting();
     older.addAll(handIn.older());
-    submissions.add(
-        new Submission(
-            names.of(handIn.bareName()),
-            handIn.student(),
-            handIn.handedIn(),
-            SourcePicker.pick(handIn::files)));
+    Submission.Content content = SourcePicker.pick(handIn::files);
+    String name = names.of(handIn.bareName());
+    submissions.add(new Submission(name, handIn.student(), handIn.handedIn(), content));
+    if (content instanceof Unreadable && Layout.holdsAClass(handIn)) {
+      doubtful.add(handIn.name());
+    }
   }
 
   /** What lies there cannot be told apart into submissions; the message says what to do. */

@@ -51,6 +51,16 @@ final class Layout {
     return true;
   }
 
+  /** Whether what counts as one hand-in looks like a class, so that a folder was taken too high. */
+  static boolean holdsAClass(HandIn handIn) {
+    try {
+      List<Place> inside = Place.of(handIn.files());
+      return isClass(inside) || Wrapping.classIn(inside, Layout::isClass).isPresent();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** Folders and archives with names that no project has: of three, one may be as was asked. */
   private static boolean areStudents(List<Place> places) {
     List<Place> big = Wrapping.big(places);

@@ -61,10 +61,12 @@ final class CanvasGradebook extends Gradebook {
   }
 
   private void fillIn(List<String> row, String name) {
-    Optional<GradeReport> found = find(row(row));
+    Row own = row(row);
+    int remarksBefore = remarks.size();
+    Optional<GradeReport> found = find(own);
     String before = row.get(column).strip();
     if (found.isEmpty()) {
-      remarks.add(Messages.get("gradebook.no-submission", name));
+      tellNone(own, remarksBefore);
       return;
     }
     use(found.get());
@@ -83,6 +85,6 @@ final class CanvasGradebook extends Gradebook {
 
   @Override
   Row row(List<String> cells) {
-    return new Row(cells.get(id), name(cells), ids(ids, cells));
+    return new Row(name(cells), name(cells), ids(ids, cells));
   }
 }

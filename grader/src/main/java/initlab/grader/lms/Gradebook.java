@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills scores into a file that a platform exported, for it to import again. */
@@ -113,6 +114,13 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
     return byId(row).or(() -> byName(row));
   }
 
+  /** Says that a row has no submission, unless something else was said of it. */
+  void tellNone(Row row, int remarksBefore) {
+    if (remarks.size() == remarksBefore) {
+      remarks.add(Messages.get("gradebook.no-submission", row.label()));
+    }
+  }
+
   private Optional<GradeReport> byId(Row row) {
     List<GradeReport> theirs = new ArrayList<>();
     for (GradeReport report : reports) {
@@ -129,7 +137,15 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
                 report.student()));
       }
     }
-    return one(theirs);
+    return one(row.label(), theirs);
+  }
+
+  /** Whether a row of the table is about the one who handed in, who is no group then. */
+  boolean hasARowOfItsOwn(GradeReport report) {
+    return table.rows().stream()
+        .filter(cells -> cells.size() >= table.header().size())
+        .map(this::row)
+        .anyMatch(row -> row.byId(report).stream().anyMatch(person -> canBe(person, row.name())));
   }
 
   private static boolean canBe(Person person, String name) {
@@ -155,7 +171,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
       remarks.add(Messages.get("gradebook.several-rows", row.name()));
       return Optional.empty();
     }
-    return one(theirs);
+    return one(row.label(), theirs);
   }
 
   /** A group's report is that of several rows. */
@@ -175,9 +191,10 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
   }
 
   /** The one report that fits, if it is one. */
-  Optional<GradeReport> one(List<GradeReport> found) {
+  Optional<GradeReport> one(String label, List<GradeReport> found) {
     if (found.size() > 1) {
-      remarks.add(Messages.get("gradebook.several", found.get(0).student()));
+      String names = found.stream().map(GradeReport::submission).collect(Collectors.joining(", "));
+      remarks.add(Messages.get("gradebook.several", label, names));
       used.addAll(found); // they are named there
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -42,10 +42,12 @@ final class MoodleWorksheet extends Gradebook {
 
   @Override
   void fillIn(List<String> row) {
-    String who = row.get(identifier);
-    Optional<GradeReport> found = find(row(row)).or(() -> ofTheirGroup(row));
+    Row own = row(row);
+    String who = own.label();
+    int before = remarks.size();
+    Optional<GradeReport> found = find(own).or(() -> ofTheirGroup(row));
     if (found.isEmpty()) {
-      remarks.add(Messages.get("gradebook.no-submission", who));
+      tellNone(own, before);
       return;
     }
     GradeReport report = found.get();
@@ -67,7 +69,8 @@ final class MoodleWorksheet extends Gradebook {
     Map<Column, String> theirs = ids(ids, cells);
     theirs.replaceAll((column, id) -> column == Column.PARTICIPANT ? digits(id) : id);
     theirs.values().removeIf(String::isEmpty);
-    return new Row(cells.get(identifier), cell(cells, name), theirs);
+    String label = (cells.get(identifier) + " " + cell(cells, name)).strip();
+    return new Row(label, cell(cells, name), theirs);
   }
 
   /** {@code Participant 123}, in any language. */
@@ -78,7 +81,12 @@ final class MoodleWorksheet extends Gradebook {
   private Optional<GradeReport> ofTheirGroup(List<String> row) {
     List<String> groups =
         Arrays.stream(cell(row, group).split(",", -1)).map(String::strip).toList();
-    return one(all(one -> groups.stream().anyMatch(its -> Names.areSame(one.student(), its))));
+    return one(
+        row(row).label(),
+        all(
+            one ->
+                groups.stream().anyMatch(its -> Names.areSame(one.student(), its))
+                    && !hasARowOfItsOwn(one)));
   }
 
   private static String cell(List<String> row, int column) {

@@ -34,6 +34,9 @@ final class Attention {
           .map(title -> Messages.get("html.attention-limit", title))
           .forEach(reasons::add);
       reasons.addAll(report.submitted().notices());
+      if (!report.adjustments().isEmpty()) {
+        reasons.add(Feedback.adjusted(report).replace("\n ", ""));
+      }
       names.getOrDefault(key(report.student()), List.of()).stream()
           .filter(other -> !other.submission().equals(report.submission()))
           .map(other -> Messages.get("html.attention-name", other.submission()))

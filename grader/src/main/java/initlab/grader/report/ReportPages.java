@@ -28,6 +28,9 @@ public final class ReportPages {
   public static final String INDEX = "index.html";
   public static final String RUN = "run.html";
 
+  public static final String FEEDBACK = "feedback";
+  public static final List<String> FEEDBACK_FILES = List.of("feedback.html", "feedback.txt");
+
   private final Path folder;
   private final Assignment assignment;
   private final Map<Picture, String> shared = new HashMap<>();
@@ -48,7 +51,7 @@ public final class ReportPages {
       Path own = folder.resolve("submissions").resolve(report.submission());
       AtomicFile.write(
           own.resolve(INDEX), SubmissionPage.forInstructor(report, source(own), pictures(own)));
-      Path feedback = folder.resolve("feedback").resolve(report.submission());
+      Path feedback = folder.resolve(FEEDBACK).resolve(report.submission());
       AtomicFile.write(
           feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));
       AtomicFile.write(feedback.resolve("feedback.txt"), text(report));

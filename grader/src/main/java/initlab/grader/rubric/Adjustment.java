@@ -26,6 +26,11 @@ public record Adjustment(
     return isRelative && points >= 0 ? "+" + number : number;
   }
 
+  /** The same, so that a spreadsheet program does not take the sign away. */
+  String words() {
+    return isRelative ? text().replace("+", "plus ").replace("-", "minus ") : text();
+  }
+
   /** Says it in a line. */
   public String sentence() {
     String what =

@@ -3,6 +3,8 @@ package initlab.grader.rubric;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.text.Text;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +36,20 @@ public final class Adjustments {
 
   private final List<Line> lines = new ArrayList<>();
 
+  /** What stands for a sign where a spreadsheet program would take that away. */
+  private static final Pattern SIGN = Pattern.compile("(?i)(plus|minus)\\s*");
+
   private final @Nullable Path file;
 
   private Adjustments(@Nullable Path file) {
     this.file = file;
   }
 
-  private record Line(String place, String student, Adjustment adjustment) {}
+  private record Line(String place, String student, Adjustment adjustment) {
+    boolean isSame(Line other) {
+      return student.equals(other.student) && adjustment.equals(other.adjustment);
+    }
+  }
 
   /**
    * Reads a table.
@@ -84,7 +96,7 @@ public final class Adjustments {
     return all;
   }
 
-  /** The same for students who are called otherwise; nothing of it is kept. */
+  /** The same for students who are called otherwise. */
   public Adjustments renamed(UnaryOperator<String> name) {
     Adjustments renamed = new Adjustments(null);
     for (Line line : lines) {
@@ -93,16 +105,41 @@ public final class Adjustments {
     return renamed;
   }
 
+  /**
+   * Accepts adjustments that have all of some others: none is withdrawn without a word.
+   *
+   * @throws InvalidTableException if one of the others is lacking; the message names it
+   */
+  public void requireAll(Adjustments others) {
+    for (Line other : others.lines) {
+      if (lines.stream().noneMatch(other::isSame)) {
+        throw new InvalidTableException(
+            "adjust.withdrawn", other.place(), Text.clean(other.student()));
+      }
+    }
+  }
+
   /** Keeps the table with the results that it changed, for those who grade or score them again. */
   public void keepIn(Path folder) throws IOException {
-    if (file == null) {
-      return;
-    }
     Path kept = folder.resolve(FILE);
-    boolean isThere = Files.exists(kept) && Files.isSameFile(kept, file);
-    if (!isThere && Files.exists(file)) {
-      AtomicFile.write(kept, Files.readAllBytes(file));
+    boolean isThere = Files.exists(kept);
+    if (isThere ? file != null && Files.isSameFile(kept, file) : lines.isEmpty()) {
+      return; // as the teacher wrote it
     }
+    AtomicFile.write(kept, csv());
+  }
+
+  private byte[] csv() throws IOException {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {
+      csv.printRecord(COLUMNS);
+      for (Line line : lines) {
+        Adjustment own = line.adjustment();
+        String exercise = own.exercise() == 0 ? TOTAL : String.valueOf(own.exercise());
+        csv.printRecord(line.student(), exercise, own.words(), own.reason(), own.by());
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void add(List<Adjustment> own, Line line) {
@@ -120,7 +157,9 @@ public final class Adjustments {
   }
 
   private void add(TeacherTable.Row row, SortedSet<Integer> exercises) {
-    String points = row.get("points").replace('\u2212', '-');
+    String points =
+        SIGN.matcher(row.get("points").replace('\u2212', '-'))
+            .replaceFirst(sign -> sign.group(1).equalsIgnoreCase("plus") ? "+" : "-");
     boolean isRelative = points.startsWith("+") || points.startsWith("-");
     lines.add(
         new Line(

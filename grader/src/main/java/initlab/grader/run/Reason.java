@@ -22,6 +22,10 @@ public enum Reason {
   NO_SOURCE,
   /** The result still holds. */
   KEPT,
+  /**
+   * The result still holds, with other points: a rubric, a time, or a teacher's word is another.
+   */
+  SCORED,
   /** It is another one now, but was not asked for. */
   NOT_ASKED,
   /** It is not there any more. */

@@ -169,12 +169,18 @@ public final class ResultFiles {
         .toList();
   }
 
-  /** Moves what a teacher put beside results into the folders that stand in their place. */
+  /**
+   * Moves what a teacher put beside results and feedback into the folders that take their place.
+   */
   void keepWhatIsNotOurs(Path old) throws IOException {
-    List<String> ours = ours();
-    for (Path submission : children(old.resolve(SUBMISSIONS))) {
+    keepOthers(old, SUBMISSIONS, ours());
+    keepOthers(old, ReportPages.FEEDBACK, ReportPages.FEEDBACK_FILES);
+  }
+
+  private void keepOthers(Path old, String room, List<String> ours) throws IOException {
+    for (Path submission : children(old.resolve(room))) {
       for (Path file : children(submission)) {
-        Path place = folder.resolve(SUBMISSIONS).resolve(submission.getFileName());
+        Path place = folder.resolve(room).resolve(submission.getFileName());
         if (!ours.contains(file.getFileName().toString())) {
           Files.createDirectories(place);
           Files.move(file, place.resolve(file.getFileName()));

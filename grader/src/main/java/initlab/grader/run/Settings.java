@@ -3,12 +3,15 @@ package initlab.grader.run;
 import initlab.grader.files.Trees;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
+import initlab.grader.rubric.LatePolicy;
 import initlab.grader.rubric.Rubric;
+import initlab.grader.rubric.Rubric.Item;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +47,7 @@ public final class Settings {
    * @param hasTimes whether a table says when submissions were handed in
    */
   public static String ofRun(String results, Rubric rubric, boolean hasTimes) {
-    Map<String, Object> scoring = Map.of("--rubric", rubric, "--times", hasTimes);
-    return results + BETWEEN + joined(scoring);
+    return String.join(BETWEEN, results, ofRubric(rubric), joined(Map.of("--times", hasTimes)));
   }
 
   /**
@@ -54,10 +56,30 @@ public final class Settings {
    * @param hasTimes whether a table now says when submissions were handed in
    */
   public static String rescored(String ofRun, Rubric rubric, boolean hasTimes) {
-    String scoring = ofRun.replaceFirst("--rubric=\\S*", joined(Map.of("--rubric", rubric)));
+    String scoring = ofRun.replaceFirst("--rubric=\\S*", ofRubric(rubric));
     return hasTimes
         ? scoring.replaceFirst("--times=\\S*", joined(Map.of("--times", true)))
         : scoring;
+  }
+
+  /** Whether a run scored by a rubric. */
+  public static boolean areOf(String ofRun, Rubric rubric) {
+    return Arrays.asList(ofRun.split(BETWEEN, -1)).contains(ofRubric(rubric));
+  }
+
+  /**
+   * A rubric; but for the titles, which differ from language to language, and for extensions: like
+   * times, those of a few may change without a word on all.
+   */
+  private static String ofRubric(Rubric rubric) {
+    LatePolicy late = rubric.late();
+    List<Object> parts = new ArrayList<>();
+    for (Item item : rubric.checks()) {
+      parts.add(item.id() + item.points() + item.bonus() + item.after() + item.visibility());
+    }
+    parts.add(rubric.allOrNothing());
+    parts.add(late == null ? "" : late.with(Map.of()));
+    return joined(Map.of("--rubric", parts));
   }
 
   private static String joined(Map<String, ?> parts) {

@@ -8,6 +8,7 @@ import initlab.grader.grading.Scoring.NotGradedException;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
+import initlab.grader.report.Points;
 import initlab.grader.rubric.Adjustment;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
@@ -92,9 +93,10 @@ final class Takeover {
   private void add(Reason reason, Submission submission) {
     boolean isAsked = options.only().isEmpty() || options.only().contains(submission.name());
     boolean isGraded = reason.isToGrade() && isAsked;
-    Reason told = reason.isToGrade() && !isAsked ? Reason.NOT_ASKED : reason;
     boolean hasSource = submission.content() instanceof Source;
-    tell(isGraded && !hasSource ? Reason.NO_SOURCE : told, submission.name());
+    Reason unasked = hasSource ? Reason.NOT_ASKED : Reason.KEPT;
+    Reason told = isGraded && !hasSource ? Reason.NO_SOURCE : reason;
+    tell(reason.isToGrade() && !isAsked ? unasked : told, submission.name());
     if (isGraded) {
       toGrade.add(submission);
     }
@@ -102,11 +104,11 @@ final class Takeover {
 
   private Reason decide(Submission submission, GradeReport stored, ResultFiles place) {
     String name = submission.name();
+    Submitted now = Submitted.of(submission);
+    Reason reason = reason(now, stored);
     if (options.only().contains(name)) {
       return Reason.ASKED;
     }
-    Submitted now = Submitted.of(submission);
-    Reason reason = reason(now, stored);
     if (reason == Reason.KEPT) {
       return keep(stored.of(now), place) ? Reason.KEPT : Reason.RUBRIC;
     }
@@ -123,13 +125,13 @@ final class Takeover {
     if (!now.sourceHash().equals(stored.submitted().sourceHash())) {
       return Reason.SOURCE;
     }
-    if (!settings.equals(stored.conditions().settings())) {
-      return Reason.SETTINGS;
-    }
     List<String> then = stored.conditions().allowances();
     List<String> allowed = policy.allowances(now.name());
     if (!allowed.containsAll(then)) {
       return withdrawn(now.name(), then, allowed);
+    }
+    if (!settings.equals(stored.conditions().settings())) {
+      return Reason.SETTINGS;
     }
     boolean mayPassNow = stored.state() == SubmissionState.REJECTED && !then.equals(allowed);
     return mayPassNow ? Reason.ALLOWANCE : Reason.KEPT;
@@ -152,7 +154,12 @@ final class Takeover {
   /** Whether a result holds under the rubric; its points may be others. */
   private boolean keep(GradeReport report, ResultFiles place) {
     try {
-      kept.put(report.submission(), new Kept(adjusted(report), place));
+      GradeReport now = adjusted(report);
+      kept.put(report.submission(), new Kept(now, place));
+      if (now.score() != report.score()) {
+        String before = Points.show(report.score());
+        tell(Reason.SCORED, now.submission() + " " + before + " -> " + Points.show(now.score()));
+      }
       return true;
     } catch (NotGradedException e) {
       return false;

@@ -44,7 +44,10 @@ class AdjustmentsTest {
     String page = Files.readString(out.resolve("submissions/bob/index.html"));
     assertTrue(page.contains("score 55 (reason: one semicolon, on paper it is right)"), page);
     hand("bob", "right-100");
-    assertEquals(0, grade().exitCode());
+    CliRun again = grade();
+    assertEquals(0, again.exitCode());
+    assertTrue(
+        again.out().contains("Adjusted by hand: 2 (ada 84.5 -> 94.5, bob 100 -> 55)"), again.out());
     assertScores("ada,ada,graded,94.5,100,30,30,34.5", "bob,bob,graded,55,100,30,30,40");
     Path rescored = folder.resolve("rescored");
     assertEquals(0, CliRun.of("rescore", out, "--out", rescored).exitCode());
@@ -52,6 +55,19 @@ class AdjustmentsTest {
     Files.delete(rescored.resolve("adjustments.csv"));
     assertEquals(0, CliRun.of("grade", students, "--lang", "en", "--out", rescored).exitCode());
     assertTrue(Files.readString(rescored.resolve("grades.csv")).contains("ada,graded,84.5"));
+  }
+
+  @Test
+  void anotherTableDoesNotWithdrawAnAdjustmentWithoutAWord() throws IOException {
+    assertEquals(0, grade("--adjustments", table("ada;3;plus 10;;X")).exitCode());
+    assertScores("ada,ada,graded,94.5,100,30,30,34.5");
+    CliRun other = grade("--adjustments", table("bob;total;5;;X"));
+    assertEquals(2, other.exitCode());
+    assertTrue(other.err().contains("this adjustment of ada is not in the table"), other.err());
+    assertEquals(0, grade("--adjustments", table("bob;total;5;;X", "ada;3;+10;;X")).exitCode());
+    assertScores("ada,ada,graded,94.5", "bob,bob,not_compiled,5,");
+    assertEquals(0, grade("--adjustments", table("bob;total;5;;X"), "--replace").exitCode());
+    assertScores("ada,ada,graded,84.5", "bob,bob,not_compiled,5,");
   }
 
   @ParameterizedTest

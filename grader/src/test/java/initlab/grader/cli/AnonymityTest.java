@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,9 @@ class AnonymityTest {
     String bos = grades.stream().filter(line -> line.startsWith(bo)).findFirst().orElseThrow();
     assertTrue(adas.contains(",graded,42.25,"), "a day late, at half: " + adas);
     assertTrue(bos.contains(",graded,89.5,"), "extended, and adjusted by 5: " + bos);
+    Object[] withoutTable = Arrays.copyOf(command, command.length - 2);
+    CliRun kept = CliRun.of(withoutTable);
+    assertTrue(kept.err().contains("nothing to do: all 2"), kept.err());
     CliRun again = CliRun.of(command);
     assertTrue(again.err().contains("nothing to do: all 2"), again.err());
   }

@@ -69,6 +69,7 @@ class FinishedFolderTest {
   void onlyWhatChangedIsGradedAgainAndTheRunSaysWhy() throws IOException {
     Map<Path, FileTime> before = results();
     Path note = Files.writeString(out.resolve("submissions/bob/note.txt"), "the teacher's");
+    Path comment = Files.writeString(out.resolve("feedback/ada/comment.txt"), "mine");
     hand("bob", "he-forgot-factor-2-84.5");
     hand("cy", "right-100");
     CliRun again = grade();
@@ -82,6 +83,7 @@ class FinishedFolderTest {
     assertTrue(grades().contains("bob,bob,graded,84.5"));
     assertTrue(grades().contains("cy,cy,graded,100"));
     assertEquals("the teacher's", Files.readString(note));
+    assertEquals("mine", Files.readString(comment));
   }
 
   @Test
@@ -122,6 +124,10 @@ class FinishedFolderTest {
     assertTrue(grades().contains("ada,ada,graded,100"), grades());
     assertTrue(grades().contains("bob,bob,graded,84.5"), grades());
     assertEquals(2, grade("--only", "nobody").exitCode());
+    assertEquals(0, grade("--ungated", "ada", "--only", "ada").exitCode());
+    CliRun forgotten = grade("--only", "ada");
+    assertEquals(2, forgotten.exitCode());
+    assertTrue(forgotten.err().contains("--ungated ada"), forgotten.err());
   }
 
   @Test
@@ -154,6 +160,9 @@ class FinishedFolderTest {
     assertEquals(2, other.exitCode());
     assertTrue(other.err().contains("(--rubric)"), other.err());
     hand("cy", "right-100");
+    CliRun which = CliRun.of("rescore", rescored, "--out", folder.resolve("third"));
+    assertEquals(2, which.exitCode());
+    assertTrue(which.err().contains("not scored by the built-in rubric"), which.err());
     CliRun same =
         CliRun.of("grade", students, "--lang", "en", "--out", rescored, "--rubric", rubric);
     assertEquals(0, same.exitCode(), same.err());
@@ -182,7 +191,10 @@ class FinishedFolderTest {
     assertEquals(0, CliRun.of("rubric", rubric).exitCode());
     Path file = rubric.resolve("rubric.yaml");
     Files.writeString(
-        file, Files.readString(file).replace("he.seed, ", "he.seed, title: retitled, "));
+        file,
+        Files.readString(file)
+            .replace("he.seed, points: 4", "he.seed, title: retitled, points: 3")
+            .replace("he.independence, points: 1", "he.independence, points: 2"));
     return file;
   }
 

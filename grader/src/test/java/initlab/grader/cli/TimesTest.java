@@ -11,6 +11,7 @@ import initlab.grader.intake.Identity.Person;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Missing;
 import initlab.grader.rubric.InvalidTableException;
+import initlab.grader.text.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,6 +58,14 @@ class TimesTest {
   @Test
   void aStudentWhoStandsThereTwiceIsAQuestion() {
     assertThrows(InvalidTableException.class, () -> table("ada,%s", "ada,%s"));
+  }
+
+  @Test
+  void aTimeOfTwoPeopleIsAQuestion() throws IOException {
+    Times times = table("Kim Lee,%s");
+    List<Submission> both =
+        List.of(submission("a", person("Kim Lee", "1")), submission("b", person("Kim Lee", "2")));
+    assertThrows(UsageException.class, () -> times.of(both));
   }
 
   private Times table(String... rows) throws IOException {

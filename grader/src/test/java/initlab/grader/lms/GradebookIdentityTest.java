@@ -46,7 +46,8 @@ class GradebookIdentityTest {
     Filled filled = fill(canvas, TWO);
     assertEquals(canvas, text(filled), "of that kind, the numbers are Zed's and nobody's");
     assertTrue(
-        filled.remarks().toString().contains("row 501 is Zed, Zoe"), filled.remarks()::toString);
+        filled.remarks().toString().contains("row Zed, Zoe is Zed, Zoe"),
+        filled.remarks()::toString);
     String moodle =
         """
         Identifier,Full name,Grade,Maximum grade
@@ -70,6 +71,20 @@ class GradebookIdentityTest {
     Filled filled = fill(sheet, List.of(report("Group A", Kind.MOODLE, "371", 90)));
     assertEquals(sheet.replace("Group A,,", "Group A,90,"), text(filled));
     assertEquals(2, filled.count());
+  }
+
+  /** A tutor's group that is called like a student is no team that handed in. */
+  @Test
+  void aGroupThatIsCalledLikeAStudentGetsNothingOfThem() throws Exception {
+    String sheet =
+        """
+        Identifier,Full name,Group,Grade,Maximum grade
+        Participant 502,Bo Hopper,Bo Hopper,,100.00
+        Participant 612,Someone Else,Bo Hopper,,100.00
+        """;
+    Filled filled = fill(sheet, List.of(report("Bo Hopper", Kind.MOODLE, "502", 90)));
+    assertEquals(
+        sheet.replace("502,Bo Hopper,Bo Hopper,,", "502,Bo Hopper,Bo Hopper,90,"), text(filled));
   }
 
   @ParameterizedTest

@@ -96,8 +96,8 @@ class GradebookTest {
         text(filled));
     assertEquals(
         List.of(
-            "row Participant 102 is locked",
-            "no submission for row Participant 103",
+            "row Participant 102 Bob is locked",
+            "no submission for row Participant 103 Carol",
             "scores of 100 points are scaled to the column's 10.00"),
         filled.remarks());
   }
