@@ -132,7 +132,10 @@ class RescoreTest {
     CliRun run = CliRun.of("grade", "samples/no-file-0", SAMPLE, "--out", out, "--rubric", rubric);
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("Extensions of nobody here: 1 (nobody)"), run.out());
-    assertTrue(run.out().contains("nothing says when it was handed in: 2 (he-forgot-factor-2-84.5, no-file-0)"), run.out());
+    assertTrue(
+        run.out()
+            .contains("nothing says when it was handed in: 2 (he-forgot-factor-2-84.5, no-file-0)"),
+        run.out());
   }
 
   private void edit(String from, String to) throws IOException {
