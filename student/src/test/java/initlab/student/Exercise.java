@@ -33,6 +33,7 @@ record Exercise(int number, String call, Method method) {
 
   private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
   private static final Set<Integer> ENDLESS = ConcurrentHashMap.newKeySet();
+  private static final Set<Integer> FAILED = ConcurrentHashMap.newKeySet();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static final Exercise ZEROS =
@@ -91,6 +92,18 @@ record Exercise(int number, String call, Method method) {
 
   private boolean isStub(UnsupportedOperationException e) {
     return String.valueOf(e.getMessage()).startsWith("exercise " + number + " not implemented yet");
+  }
+
+  /** One mistake is told once: what else fails because of it would hide it. */
+  void requireNoFailureBefore() {
+    if (FAILED.contains(number)) {
+      abort(Texts.get("test.failed-before"));
+    }
+  }
+
+  /** Remembers that a test of the exercise failed. */
+  void failed() {
+    FAILED.add(number);
   }
 
   /** Fails one test of the exercise and passes over the rest, which would say the same. */

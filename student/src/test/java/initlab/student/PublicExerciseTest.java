@@ -8,10 +8,13 @@ import initlab.student.network.Model;
 import initlab.student.network.TrainingOptions;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -22,6 +25,24 @@ abstract class PublicExerciseTest {
 
   PublicExerciseTest(Exercise exercise) {
     this.exercise = exercise;
+  }
+
+  @RegisterExtension
+  final TestExecutionExceptionHandler failures =
+      (context, thrown) -> {
+        if (thrown instanceof AssertionError) {
+          exercise().failed();
+        }
+        throw thrown;
+      };
+
+  @BeforeEach
+  void oneMistakeIsToldOnce() {
+    exercise.requireNoFailureBefore();
+  }
+
+  private Exercise exercise() {
+    return exercise;
   }
 
   /** The right standard deviation of a layer's weights, from its fan-in. */

@@ -59,30 +59,38 @@ public final class SummaryListener implements TestExecutionListener {
       return;
     }
     StringBuilder text = new StringBuilder("\n" + LINE + "\n");
-    TITLES.forEach((name, title) -> add(text, title, results.get(name)));
+    TITLES.forEach((name, title) -> add(text, name, title, results.get(name)));
     text.append("\n");
     advice().lines().forEach(line -> text.append(" " + line + "\n"));
     text.append(LINE);
     System.out.println(text);
   }
 
-  private static void add(StringBuilder text, String title, Results of) {
+  private void add(StringBuilder text, String name, String title, Results of) {
     if (of == null) {
       return;
     }
-    text.append(" " + Texts.pad(title, TITLE_WIDTH) + " " + verdict(of) + "\n");
+    text.append(" " + Texts.pad(title, TITLE_WIDTH) + " " + verdict(name, of) + "\n");
     if (!of.problems.isEmpty() && !isEmpty(of)) {
       of.problems.get(0).lines().limit(8).forEach(line -> text.append("     " + line + "\n"));
     }
   }
 
-  private static String verdict(Results of) {
+  private String verdict(String name, Results of) {
+    if (of.passed == of.tests && name.equals(HAND_IN) && isNothingWritten()) {
+      return Texts.get("summary.nothing-yet");
+    }
     if (of.passed == of.tests) {
       return Texts.get("summary.passes");
     }
-    return isEmpty(of)
-        ? Texts.get("summary.empty")
-        : Texts.get("summary.fails", of.problems.size(), of.tests);
+    return isEmpty(of) ? Texts.get("summary.empty") : Texts.get("summary.fails");
+  }
+
+  private boolean isNothingWritten() {
+    return TITLES.keySet().stream()
+        .filter(name -> !name.equals(HAND_IN))
+        .map(results::get)
+        .allMatch(of -> of != null && !of.problems.isEmpty() && isEmpty(of));
   }
 
   private static boolean isEmpty(Results of) {

@@ -112,7 +112,7 @@ class HandoutMavenTest {
     assertEquals(1, run.exitCode(), run.printed());
     assertTrue(run.printed().contains("练习 2，initializeRandom       通过"), run.printed());
     assertTrue(run.printed().contains("下一步：练习 3，initializeHe"), run.printed());
-    assertTrue(run.printed().contains("平方根中少了 2"), run.printed());
+    assertTrue(run.printed().contains("平方根里缺少 2"), run.printed());
   }
 
   private static void answer(String submission) throws IOException {

@@ -113,8 +113,20 @@ class PublicTestRunTest {
   }
 
   @Test
-  void trainingFromWrongWeightsFailsToo() throws IOException {
+  void oneMistakeIsToldOnce() throws IOException {
     PublicTestOutcome outcome = run(HandoutKit.submission("known/he-lecun"), true);
+    assertEquals(1, outcome.failures().size(), () -> String.join("\n", outcome.failures()));
+    assertEquals(20 + 6, outcome.passed(), "names and shapes of it are right");
+  }
+
+  @Test
+  void trainingFromWrongWeightsFailsToo() throws IOException {
+    String wrongInTheLab =
+        REFERENCE.replace(
+            "return ReferenceInitializers.initializeHe(",
+            "return layerDims[1] == 10 ? ReferenceInitializers.initializeRandom(layerDims, seed)"
+                + " : ReferenceInitializers.initializeHe(");
+    PublicTestOutcome outcome = run(wrongInTheLab, true);
     assertEquals(Set.of(3), outcome.failedExercises());
     assertTrue(
         outcome.failures().stream().anyMatch(text -> text.contains("after training: accuracy")),
