@@ -12,6 +12,9 @@ import java.util.SortedMap;
 
 /** What students get. */
 public final class Handout {
+  /** What students start. */
+  private static final String SCRIPT = "lab";
+
   private static final String FOLDER = "initlab-handout/";
 
   private final SortedMap<String, byte[]> files;
@@ -40,16 +43,23 @@ public final class Handout {
   /** Writes it as a zip with one folder in it; the same bytes each time. */
   public void writeZip(Path file) throws IOException {
     List<ZipWriter.Entry> entries =
-        files.entrySet().stream()
-            .map(entry -> ZipWriter.Entry.plain(FOLDER + entry.getKey(), entry.getValue()))
-            .toList();
+        files.entrySet().stream().map(entry -> entry(entry.getKey(), entry.getValue())).toList();
     ZipWriter.write(file, entries);
+  }
+
+  private static ZipWriter.Entry entry(String name, byte[] content) {
+    return name.equals(SCRIPT)
+        ? ZipWriter.Entry.executable(FOLDER + name, content)
+        : ZipWriter.Entry.plain(FOLDER + name, content);
   }
 
   /** Writes its files into a folder. */
   public void writeFolder(Path folder) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    if (!folder.resolve(SCRIPT).toFile().setExecutable(true)) {
+      throw new IOException(folder.resolve(SCRIPT) + " cannot be made executable");
     }
   }
 

@@ -21,10 +21,11 @@ final class LeakCheck {
   private static final Pattern PLACE =
       Pattern.compile(
           "(student|datasets)/(src|docs|data)/.+|(student/|datasets/)?pom\\.xml"
-              + "|(student/)?README(\\.zh)?\\.md|\\.gitignore|\\.(devcontainer|vscode)/[a-z]+\\.json");
+              + "|(student/)?README(\\.zh)?\\.md|\\.gitignore|\\.(devcontainer|vscode)/[a-z]+\\.json"
+              + "|lab(\\.cmd)?");
   private static final Pattern KIND =
       Pattern.compile(
-          ".*\\.(java|xml|md|csv|json|ftlh|properties|txt|png|svg|gitignore)|.*Listener");
+          ".*\\.(java|xml|md|csv|json|ftlh|properties|txt|png|svg|gitignore)|.*Listener|lab(\\.cmd)?");
   private static final Pattern OWN_PACKAGE =
       Pattern.compile("initlab[./](reference|grader)|\\b(Reference|Known)[A-Z]\\w+");
   private static final Pattern ANSWER =

@@ -115,19 +115,52 @@ class HandoutMavenTest {
     assertTrue(run.printed().contains("平方根里缺少 2"), run.printed());
   }
 
+  @Test
+  @Order(6)
+  void theLabScriptTellsOneBlockAndNothingElse() throws Exception {
+    answer("known/he-lecun");
+    Run run = lab("test");
+    assertEquals(1, run.exitCode(), run.printed());
+    assertTrue(run.printed().contains("reason: the 2 is missing"), run.printed());
+    assertTrue(run.printed().lines().count() <= 20, run.printed());
+    assertFalse(run.printed().contains("ERROR"), run.printed());
+    Run one = lab("test", "2");
+    assertEquals(0, one.exitCode(), one.printed());
+    assertFalse(one.printed().contains("Exercise 3"), one.printed());
+    Path stub = handout.resolve(STUB);
+    Files.writeString(stub, Files.readString(stub).replace("return parameters;", "return params;"));
+    Run broken = lab("test");
+    assertTrue(broken.printed().contains("Initializers.java:["), broken.printed());
+    assertTrue(broken.printed().lines().count() <= 5, broken.printed());
+    answer("right/plain");
+    assertEquals(0, lab("report").exitCode());
+    String page = Files.readString(handout.resolve("student/target/reports/surefire.html"));
+    assertTrue(page.contains("has the right numbers"), "the tests by their names");
+  }
+
+  private static Run lab(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "lab"));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
   private static void answer(String submission) throws IOException {
     Files.writeString(handout.resolve(STUB), HandoutKit.submission(submission));
   }
 
   private static Run mvnTest(String... options) throws Exception {
-    Path output = folder.resolve("output.txt");
     List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "test"));
-    command.add("-Dmaven.repo.local=" + folder.resolve("repository"));
     command.addAll(List.of(options));
+    return run(command);
+  }
+
+  private static Run run(List<String> command) throws Exception {
+    Path output = folder.resolve("output.txt");
     Process maven;
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + folder.resolve("repository"));
       maven =
           builder
               .directory(handout.toFile())
