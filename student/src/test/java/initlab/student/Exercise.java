@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ejml.simple.SimpleMatrix;
 import org.opentest4j.TestAbortedException;
 
@@ -33,6 +34,7 @@ record Exercise(int number, String call, Method method) {
 
   private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
   private static final Set<Integer> ENDLESS = ConcurrentHashMap.newKeySet();
+  private static final AtomicBoolean CHANGED = new AtomicBoolean();
   private static final Set<Integer> FAILED = ConcurrentHashMap.newKeySet();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -53,23 +55,27 @@ record Exercise(int number, String call, Method method) {
     try {
       return required(called(layerDims, seed), at(layerDims, seed));
     } catch (UnsupportedOperationException e) {
-      return isStub(e) ? unfilled(e) : threw(at(layerDims, seed), e);
+      return isStub(e) ? unfilled(e) : threw(at(layerDims, seed), seed, e);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      return threw(at(layerDims, seed), e);
+      return threw(at(layerDims, seed), seed, e);
     }
   }
 
   /** Without patience ten tests would each wait for the same loop. */
   private Map<String, SimpleMatrix> called(int[] layerDims, long seed) {
     long start = System.nanoTime();
+    int[] given = layerDims.clone();
     try {
       return assertTimeoutPreemptively(
           PATIENCE,
-          () -> method.initialize(layerDims.clone(), seed),
+          () -> method.initialize(given, seed),
           () -> Texts.get("test.endless", at(layerDims, seed)));
     } finally {
       if (System.nanoTime() - start >= PATIENCE.toNanos()) {
         ENDLESS.add(number);
+      }
+      if (!Arrays.equals(given, layerDims)) {
+        CHANGED.set(true);
       }
     }
   }
@@ -80,18 +86,25 @@ record Exercise(int number, String call, Method method) {
   }
 
   /** Says which call threw what, and in which line of the student's file. */
-  private static Map<String, SimpleMatrix> threw(String at, Throwable thrown) {
+  private static Map<String, SimpleMatrix> threw(String at, long seed, Throwable thrown) {
     String line =
         Arrays.stream(thrown.getStackTrace())
             .filter(frame -> "Initializers.java".equals(frame.getFileName()))
             .findFirst()
             .map(frame -> Texts.get("test.line", frame.getLineNumber()))
             .orElse("");
-    return fail(Texts.get("test.threw", at, thrown, line));
+    boolean isCut = seed > Integer.MAX_VALUE && thrown instanceof IllegalArgumentException;
+    String reason = isCut ? Texts.get("reason.int-seed") : "";
+    return fail(Texts.get("test.threw", at, thrown, line) + reason);
   }
 
   private boolean isStub(UnsupportedOperationException e) {
     return String.valueOf(e.getMessage()).startsWith("exercise " + number + " not implemented yet");
+  }
+
+  /** Whether a call left its argument otherwise than it was. */
+  static boolean wereLayerDimsChanged() {
+    return CHANGED.get();
   }
 
   /** One mistake is told once: what else fails because of it would hide it. */

@@ -16,12 +16,18 @@ final class LikelyReason {
   private LikelyReason() {}
 
   static String ofNames(Set<String> missing, Set<String> extra) {
+    if (missing.isEmpty()) {
+      return Texts.get("reason.extra", extra);
+    }
     return extra.isEmpty()
         ? Texts.get("reason.missing", missing)
         : Texts.get("reason.names", missing, extra);
   }
 
   static String ofShape(String name, SimpleMatrix expected, SimpleMatrix yours) {
+    if (Exercise.wereLayerDimsChanged()) {
+      return Texts.get("reason.changed-dims");
+    }
     if (name.startsWith("b")) {
       return Texts.get("reason.bias-shape");
     }

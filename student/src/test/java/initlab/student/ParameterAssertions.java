@@ -66,7 +66,9 @@ final class ParameterAssertions {
     expected.forEach(
         (name, matrix) -> {
           if (!isClose(matrix, yours.get(name))) {
-            String wrong = Texts.get("test.values", at, name, show(matrix), show(yours.get(name)));
+            int digits = digits(matrix, yours.get(name));
+            String right = show(matrix, digits);
+            String wrong = Texts.get("test.values", at, name, right, show(yours.get(name), digits));
             fail(wrong + LikelyReason.ofValues(name, exercise, expected, yours));
           }
         });
@@ -87,16 +89,24 @@ final class ParameterAssertions {
     return matrix.getNumRows() + " × " + matrix.getNumCols();
   }
 
-  private static String show(SimpleMatrix matrix) {
+  private static String show(SimpleMatrix matrix, int digits) {
     return Stream.of(matrix.toArray2())
         .limit(SHOWN_ROWS)
-        .map(ParameterAssertions::showRow)
+        .map(row -> showRow(row, digits))
         .collect(Collectors.joining(", ", "[", matrix.getNumRows() > SHOWN_ROWS ? ", …]" : "]"));
   }
 
-  private static String showRow(double[] row) {
+  private static String showRow(double[] row, int digits) {
     return Arrays.stream(row)
-        .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
+        .mapToObj(value -> String.format(Locale.ROOT, "%." + digits + "f", value + 0.0)) // no -0
         .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** As many digits as it takes to see a difference. */
+  private static int digits(SimpleMatrix expected, SimpleMatrix yours) {
+    return Stream.of(4, 8, 12)
+        .filter(digits -> !show(expected, digits).equals(show(yours, digits)))
+        .findFirst()
+        .orElse(16);
   }
 }

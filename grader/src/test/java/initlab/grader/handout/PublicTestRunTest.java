@@ -1,9 +1,12 @@
 package initlab.grader.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +85,43 @@ class PublicTestRunTest {
     assertTrue(
         outcome.failures().stream().anyMatch(failure -> failure.contains(reason)),
         () -> String.join("\n", outcome.failures()));
+  }
+
+  /** What is said is true of the numbers, whether a mistake is known or not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(Math.sqrt(2.0 / layerDims[l - 1]))); | (Math.sqrt(2.0 / layerDims[l - 1])).plus(10));"
+            + " | is the expected one plus 10.00",
+        "(Math.sqrt(2.0 / layerDims[l - 1]))); | ((float) Math.sqrt(2.0 / layerDims[l - 1])));"
+            + " | looks like: a float somewhere",
+        "(Math.sqrt(2.0 / layerDims[l - 1]))); | (Math.sqrt(2.0 / (layerDims[l - 1] + 1))));"
+            + " | of your W1 is the expected one times 0.8660",
+        "new RandomState(seed); | new RandomState((int) seed); | of a large seed only a part",
+        "RandomState random = | java.util.Arrays.sort(layerDims); RandomState random ="
+            + " | the method changes the array layerDims",
+        "parameters = new HashMap<>(); | parameters = KEPT; | the map also has [W3, b3]"
+      })
+  void factsAreToldWhereNoMistakeIsKnown(String from, String to, String fact) throws IOException {
+    String right = Files.readString(Path.of("samples/right-100/Initializers.java"));
+    int he = right.indexOf("initializeHe");
+    String wrong =
+        right
+                .substring(0, he)
+                .replace(
+                    "Initializers {",
+                    "Initializers { private static final Map<String, SimpleMatrix> KEPT ="
+                        + " new HashMap<>();")
+            + right.substring(he).replace(from, to);
+    PublicTestOutcome outcome = run(wrong, false);
+    assertEquals(Set.of(3), outcome.failedExercises());
+    assertTrue(outcome.failures().get(0).contains(fact), outcome.failures().get(0));
+    String failure = outcome.failures().get(0);
+    if (failure.contains("yours:")) {
+      List<String> lines = failure.lines().toList();
+      assertFalse(lines.get(1).substring(12).equals(lines.get(2).substring(12)), failure);
+    }
   }
 
   @Test
