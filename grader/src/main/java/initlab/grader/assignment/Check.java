@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Check {
   /** The part of the id after the dot. */
   String value();
+
+  /** Whether a teacher should look at who fails it: what such code does is not always the same. */
+  boolean needsAHuman() default false;
 }

@@ -27,7 +27,13 @@ public final class CheckCatalog {
   }
 
   /** A check and the test method that makes it. */
-  public record CheckMethod(Exercise exercise, Class<?> type, Method method) {}
+  public record CheckMethod(Exercise exercise, Class<?> type, Method method) {
+    /** Whether a teacher should look at who fails it. */
+    public boolean needsAHuman() {
+      Check check = method.getAnnotation(Check.class);
+      return check != null && check.needsAHuman();
+    }
+  }
 
   /** The ids of all checks, sorted. */
   public Set<String> ids() {

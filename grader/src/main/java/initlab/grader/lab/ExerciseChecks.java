@@ -96,7 +96,7 @@ abstract class ExerciseChecks {
    * Calls in one order, and in another in a process that knows of no earlier call: what counts its
    * calls or remembers them gives itself away.
    */
-  @Check("reproducible")
+  @Check(value = "reproducible", needsAHuman = true)
   @Test
   void theSameArgumentsGiveTheSameNumbersWhateverWasCalledBefore() {
     for (Question question : questions().ordinary()) {

@@ -53,6 +53,9 @@ final class CanvasGradebook extends Gradebook {
     String name = name(row);
     if (row.get(student).contains("Points Possible")) {
       max = row.get(column);
+      if (max.contains("read only")) {
+        throw new UnknownGradebookException("gradebook.read-only", table.header().get(column));
+      }
     } else if (!row.get(id).isBlank()) {
       fillIn(row, name);
     } else if (!row.get(student).isBlank()) { // without a name it tells how grades are posted

@@ -1,5 +1,6 @@
 package initlab.grader.report;
 
+import initlab.grader.assignment.Assignment;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.rubric.CheckResult;
@@ -18,7 +19,7 @@ final class Attention {
   private Attention() {}
 
   /** The reasons by submission, for those that have some. */
-  static Map<GradeReport, List<String>> of(List<GradeReport> reports) {
+  static Map<GradeReport, List<String>> of(List<GradeReport> reports, Assignment assignment) {
     Map<String, List<GradeReport>> names = new TreeMap<>();
     reports.forEach(
         report -> names.computeIfAbsent(key(report.student()), n -> new ArrayList<>()).add(report));
@@ -28,11 +29,7 @@ final class Attention {
       if (report.state() != SubmissionState.GRADED) {
         reasons.add(report.message().lines().findFirst().orElse(""));
       }
-      report.checks().stream()
-          .filter(check -> check.state() == CheckState.TIMEOUT)
-          .map(CheckResult::title)
-          .map(title -> Messages.get("html.attention-limit", title))
-          .forEach(reasons::add);
+      report.checks().forEach(check -> reasons.addAll(of(check, assignment)));
       reasons.addAll(report.submitted().notices());
       if (!report.adjustments().isEmpty()) {
         reasons.add(Feedback.adjusted(report).replace("\n ", ""));
@@ -46,6 +43,17 @@ final class Attention {
       }
     }
     return all;
+  }
+
+  private static List<String> of(CheckResult check, Assignment assignment) {
+    if (check.state() == CheckState.TIMEOUT) {
+      return List.of(Messages.get("html.attention-limit", check.title()));
+    }
+    return check.state() == CheckState.FAILED
+            && assignment.checks().ids().contains(check.id())
+            && assignment.checks().get(check.id()).needsAHuman()
+        ? List.of(Messages.get("html.attention-check", check.title()))
+        : List.of();
   }
 
   /** Names that differ in capital letters, accents or gaps alone are easily confused. */

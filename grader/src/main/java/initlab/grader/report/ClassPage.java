@@ -46,7 +46,7 @@ final class ClassPage {
     content.put("mean", Points.show(new Scores(reports).mean()));
     content.put("median", Points.show(new Scores(reports).median()));
     content.put("states", states(reports));
-    content.put("attention", attention(reports));
+    content.put("attention", attention(reports, assignment));
     content.put("notCounting", notCounting(facts));
     content.put("histogram", histogram(reports));
     content.put("mistakes", mistakes(reports, assignment));
@@ -55,9 +55,10 @@ final class ClassPage {
     return Pages.page("class.ftlh", content);
   }
 
-  private static List<Map<String, Object>> attention(List<GradeReport> reports) {
+  private static List<Map<String, Object>> attention(
+      List<GradeReport> reports, Assignment assignment) {
     List<Map<String, Object>> shown = new ArrayList<>();
-    Attention.of(reports)
+    Attention.of(reports, assignment)
         .forEach(
             (report, reasons) -> {
               Map<String, Object> one = new LinkedHashMap<>(link(report));

@@ -175,6 +175,12 @@ class GradebookIdentityTest {
             .contains("hopperbo,S1,84.5,"));
   }
 
+  @Test
+  void aColumnThatCanvasWillNotReadIsRefused() {
+    String locked = CANVAS.replace(",100.00,(read", ",(read only),(read");
+    assertThrows(UnknownGradebookException.class, () -> fill(locked, TWO));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
