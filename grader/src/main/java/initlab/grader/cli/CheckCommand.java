@@ -43,11 +43,13 @@ final class CheckCommand implements Callable<Integer> {
       throw new NoSuchFileException(path.toString());
     }
     Policy policy = options.policy();
-    List<Submission> found = Intake.find(List.of(path)).submissions();
+    List<Submission> found =
+        Intake.find(InitLab.ASSIGNMENT.fileName(), List.of(path)).submissions();
     if (found.size() > 1) {
       throw new UsageException("usage.class", path);
     }
-    Submission submission = found.isEmpty() ? Intake.read(path) : found.get(0);
+    Submission submission =
+        found.isEmpty() ? Intake.read(InitLab.ASSIGNMENT.fileName(), path) : found.get(0);
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
       GradeReport report = grader.grade(submission);

@@ -166,7 +166,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Intake.Found found() throws IOException {
-    Intake.Found found = Intake.find(paths);
+    Intake.Found found = Intake.find(InitLab.ASSIGNMENT.fileName(), paths);
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
     found.doubtful().forEach(name -> name("run.like-a-class", name));
@@ -225,7 +225,9 @@ final class GradeCommand implements Callable<Integer> {
     boolean allMissing = reports.stream().allMatch(r -> r.state() == SubmissionState.MISSING);
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     if (allMissing) {
-      console.err().println("initlab: " + Messages.get("run.all-missing", Intake.FILE_NAME));
+      console
+          .err()
+          .println("initlab: " + Messages.get("run.all-missing", InitLab.ASSIGNMENT.fileName()));
       return ExitCode.NOTHING_GRADABLE;
     }
     return anyFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;

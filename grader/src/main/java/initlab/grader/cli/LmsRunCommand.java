@@ -50,7 +50,7 @@ final class LmsRunCommand implements Callable<Integer> {
     Policy policy = options.policy();
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
-      GradeReport report = grader.grade(lms.read(folder));
+      GradeReport report = grader.grade(lms.read(folder, InitLab.ASSIGNMENT.fileName()));
       lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
       console.terminal().feedbackForStudent(report); // on some platforms they read it
       boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;

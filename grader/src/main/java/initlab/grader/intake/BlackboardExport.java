@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * assignment, the user and the time; a text file for each attempt says what was handed in.
  */
 final class BlackboardExport {
-  /** {@code Lab 1_ada_attempt_2026-11-20-10-00-00_Initializers.java}. */
+  /** {@code Lab 1_ada_attempt_2026-11-20-10-00-00_Answer.java}. */
   private static final Pattern NAME =
       Pattern.compile(
           "(?<task>.+?)_(?<user>[^_]+)_attempt_(?<time>\\d{4}(?:-\\d{2}){5})"

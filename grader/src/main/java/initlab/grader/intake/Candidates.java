@@ -10,14 +10,7 @@ import java.util.regex.Pattern;
 
 /** Tells which files of a hand-in may be the one that counts. */
 final class Candidates {
-  /** What browsers and platforms make of a name that is there already. */
-  private static final Pattern RENAMED =
-      Pattern.compile("(?i)(.*_)?Initializers(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
-
   private static final Pattern JAVA = Pattern.compile("(?is).*[.]java([.]txt)?");
-
-  private static final Pattern CLASS =
-      Pattern.compile("\\bclass\\s+" + Intake.FILE_NAME.replace(".java", "") + "\\b");
 
   private static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i).*[.](rar|7z|xz|bz2|gz)");
 
@@ -25,7 +18,25 @@ final class Candidates {
 
   private static final int MAX_READ = 100;
 
-  private Candidates() {}
+  private final String fileName;
+
+  /** What browsers and platforms make of a name that is there already. */
+  private final Pattern renamed;
+
+  private final Pattern ofClass;
+
+  /** Candidates for the one file with a name. */
+  Candidates(String fileName) {
+    String name = Pattern.quote(fileName.replace(".java", ""));
+    this.fileName = fileName;
+    this.renamed = Pattern.compile("(?i)(.*_)?" + name + "(-\\d+| ?\\(\\d+\\)| - Copy)?\\.java");
+    this.ofClass = Pattern.compile("\\bclass\\s+" + name + "\\b");
+  }
+
+  /** The name of the one file. */
+  String fileName() {
+    return fileName;
+  }
 
   /** Whether a name is one that tools leave behind and no student chooses. */
   static boolean isLeftBehindByTools(String name) {
@@ -48,24 +59,24 @@ final class Candidates {
   }
 
   /** Whether a file has the name of a submission's one file. */
-  static boolean isSource(HandedFile file) {
-    return file.name().equals(Intake.FILE_NAME);
+  boolean isSource(HandedFile file) {
+    return file.name().equals(fileName);
   }
 
   /** Whether it is, or may be by another name. */
-  private static boolean maybeSource(HandedFile file) {
-    return isSource(file) || RENAMED.matcher(file.name()).matches();
+  private boolean maybeSource(HandedFile file) {
+    return isSource(file) || renamed.matcher(file.name()).matches();
   }
 
   /** Whether it may be what a student hands in: a source, or an archive that is no library. */
-  static boolean maybeHandIn(HandedFile file) {
+  boolean maybeHandIn(HandedFile file) {
     return maybeSource(file)
         || (Archive.isNamed(file.name()) && !file.name().toLowerCase(Locale.ROOT).endsWith(".jar"));
   }
 
   /** Build folders and renamed files count only where there is nothing else. */
-  static List<HandedFile> sources(List<HandedFile> files) {
-    List<HandedFile> named = files.stream().filter(Candidates::isSource).toList();
+  List<HandedFile> sources(List<HandedFile> files) {
+    List<HandedFile> named = files.stream().filter(this::isSource).toList();
     List<HandedFile> own = named.stream().filter(file -> !isBuilt(file)).toList();
     if (!own.isEmpty()) {
       return own;
@@ -73,12 +84,12 @@ final class Candidates {
     if (!named.isEmpty()) {
       return named;
     }
-    List<HandedFile> renamed = files.stream().filter(Candidates::maybeSource).toList();
+    List<HandedFile> renamed = files.stream().filter(this::maybeSource).toList();
     return renamed.isEmpty() ? ofTheClass(files) : renamed;
   }
 
   /** The files with the class that is asked for, whatever they are called. */
-  private static List<HandedFile> ofTheClass(List<HandedFile> files) {
+  private List<HandedFile> ofTheClass(List<HandedFile> files) {
     List<HandedFile> found = new ArrayList<>();
     for (HandedFile file : javaFiles(files)) {
       if (!isBuilt(file) && isOfTheClass(file)) {
@@ -89,7 +100,7 @@ final class Candidates {
   }
 
   /** What else might be meant, where the file itself is there. */
-  static List<HandedFile> others(List<HandedFile> files, List<HandedFile> sources) {
+  List<HandedFile> others(List<HandedFile> files, List<HandedFile> sources) {
     List<HandedFile> others = new ArrayList<>();
     for (HandedFile file : javaFiles(files)) {
       if (!sources.contains(file) && !isSource(file) && isOfTheClass(file)) {
@@ -105,16 +116,16 @@ final class Candidates {
   }
 
   /** Whether a Java file has the class under a name that says whose it is. */
-  static boolean isAnswer(HandedFile file) {
+  boolean isAnswer(HandedFile file) {
     return isJava(file.name()) && !maybeSource(file) && isOfTheClass(file);
   }
 
   /** One that cannot be read is not the one that is meant, and no reason to refuse that. */
-  private static boolean isOfTheClass(HandedFile file) {
+  private boolean isOfTheClass(HandedFile file) {
     try {
       return file.isRegular()
-          && SourceFile.read(file) instanceof Source source
-          && CLASS.matcher(source.text()).find();
+          && SourceFile.read(file, fileName) instanceof Source source
+          && ofClass.matcher(source.text()).find();
     } catch (IOException | RuntimeException e) {
       return false;
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Tells who handed in what from the names that learning platforms give. */
 final class Export {
-  /** {@code Ada Lovelace_123_assignsubmission_file[_Initializers.java]}. */
+  /** {@code Ada Lovelace_123_assignsubmission_file[_Answer.java]}. */
   private static final Pattern MOODLE =
       Pattern.compile("(.+?)_(\\d+)_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
 
@@ -30,7 +30,7 @@ final class Export {
   private static final Pattern MOODLE_WITHOUT_ID =
       Pattern.compile("(.+?)()_assignsubmission_(file|onlinetext)(?:[_.](.*))?");
 
-  /** {@code lovelaceada_LATE_12345_67890_Initializers-1.java}. */
+  /** {@code lovelaceada_LATE_12345_67890_Answer-1.java}. */
   private static final Pattern CANVAS =
       Pattern.compile(
           "(?:(?<name>(?!LATE_(?:\\d|anon_)).*?)_)?(?:LATE_)?"
@@ -102,8 +102,10 @@ final class Export {
    *
    * @param all what lies there
    * @param places those that may be submissions
+   * @param fileName the one file of a submission
    */
-  static List<HandIn> handIns(List<Place> all, List<Place> places) throws IOException {
+  static List<HandIn> handIns(List<Place> all, List<Place> places, String fileName)
+      throws IOException {
     if (GradescopeExport.isOne(all)) {
       return GradescopeExport.handIns(all);
     }
@@ -127,7 +129,7 @@ final class Export {
       }
     }
     moodle.values().forEach(own -> handIns.add(moodle(own)));
-    canvas.values().forEach(own -> handIns.add(canvas(own)));
+    canvas.values().forEach(own -> handIns.add(canvas(own, fileName)));
     handIns.addAll(BlackboardExport.handIns(blackboard));
     return handIns;
   }
@@ -166,7 +168,7 @@ final class Export {
   }
 
   /** Of several files with the same name of one student, that of the last attachment counts. */
-  private static HandIn canvas(List<Place> places) {
+  private static HandIn canvas(List<Place> places, String fileName) {
     List<Place> newestFirst =
         places.stream().sorted(Comparator.comparingLong(Export::attachment).reversed()).toList();
     Map<String, Place> newest = new LinkedHashMap<>();
@@ -177,7 +179,7 @@ final class Export {
         older.add(place.name());
       }
     }
-    Place first = graded(newestFirst);
+    Place first = graded(newestFirst, fileName);
     String name = group(first, "name");
     String user = group(first, "user");
     Identity who = Identity.of(name.isEmpty() ? user : name, Kind.CANVAS_USER, user);
@@ -185,10 +187,10 @@ final class Export {
   }
 
   /** The place that the submission is named after: the source, else something with it, else any. */
-  private static Place graded(List<Place> places) {
+  private static Place graded(List<Place> places, String fileName) {
     for (Predicate<String> kind :
         List.<Predicate<String>>of(
-            file -> originalName(file).equals(Intake.FILE_NAME),
+            file -> originalName(file).equals(fileName),
             file -> file.endsWith(".java"),
             Archive::isNamed)) {
       for (Place place : places) {
@@ -200,7 +202,7 @@ final class Export {
     return places.get(0);
   }
 
-  /** Canvas calls a file that is handed in again {@code Initializers-1.java}. */
+  /** Canvas calls a file that is handed in again {@code Answer-1.java}. */
   private static String originalName(String file) {
     return file.replaceFirst("-\\d+(\\.[A-Za-z]+)$", "$1");
   }

@@ -52,13 +52,17 @@ record HandIn(
     return new HandIn(name, who, handedIn, List.of(place), others);
   }
 
-  /** The files in it. */
-  List<HandedFile> files() throws IOException {
+  /**
+   * The files in it.
+   *
+   * @param fileName what a Java file by itself is called
+   */
+  List<HandedFile> files(String fileName) throws IOException {
     List<HandedFile> files = new ArrayList<>();
     for (Place place : places) {
       List<HandedFile> own = place.handed().files();
       boolean isTheOneFile = places.size() == 1 && isNamedAnew(place, own);
-      files.addAll(isTheOneFile ? List.of(own.get(0).as(Intake.FILE_NAME)) : own);
+      files.addAll(isTheOneFile ? List.of(own.get(0).as(fileName)) : own);
     }
     return files;
   }

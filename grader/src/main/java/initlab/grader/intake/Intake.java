@@ -17,16 +17,22 @@ import java.util.Optional;
  * followed, only regular files are read, of each at most 256 KiB, and nothing is unpacked to disk.
  */
 public final class Intake {
-  /** The one file of a submission. */
-  public static final String FILE_NAME = "Initializers.java";
-
   private final UniqueNames names = new UniqueNames();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
   private final List<String> older = new ArrayList<>();
   private final List<String> doubtful = new ArrayList<>();
 
-  private Intake() {}
+  private final String fileName;
+  private final Layout layout;
+  private final SourcePicker picker;
+
+  private Intake(String fileName) {
+    Candidates candidates = new Candidates(fileName);
+    this.fileName = fileName;
+    this.layout = new Layout(candidates);
+    this.picker = new SourcePicker(candidates);
+  }
 
   /**
    * What was found.
@@ -49,17 +55,18 @@ public final class Intake {
 
   /**
    * Finds every submission at some paths. A path is a Java file, a folder or archive that is one
-   * submission (it has {@code Initializers.java} itself, or a {@code pom.xml} beside {@code src} or
-   * {@code student}), or one of submissions: of folders, archives and Java files, or as Moodle,
-   * Canvas and Gradescope name them. Each of several paths is one submission, whatever is in it.
+   * submission (it has the one file itself, or a {@code pom.xml} beside {@code src} or {@code
+   * student}), or one of submissions: of folders, archives and Java files, or as Moodle, Canvas and
+   * Gradescope name them. Each of several paths is one submission, whatever is in it.
    *
+   * @param fileName the one file of a submission
    * @throws NoSuchFileException if a path does not exist
    * @throws UnclearClassException if a folder looks like one submission and like many, or the table
    *     of an export cannot be read
    * @throws IOException if a folder or archive cannot be listed
    */
-  public static Found find(List<Path> paths) throws IOException {
-    Intake intake = new Intake();
+  public static Found find(String fileName, List<Path> paths) throws IOException {
+    Intake intake = new Intake(fileName);
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new NoSuchFileException(path.toString());
@@ -78,8 +85,8 @@ public final class Intake {
   }
 
   /** Reads a file, a folder or an archive as one submission. */
-  public static Submission read(Path path) {
-    Intake intake = new Intake();
+  public static Submission read(String fileName, Path path) {
+    Intake intake = new Intake(fileName);
     intake.add(Place.at(path));
     return intake.submissions.get(0);
   }
@@ -97,7 +104,7 @@ public final class Intake {
   private void addAllOf(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       List<Place> places = Place.of(path);
-      if (Layout.isOneSubmission(path, places)) {
+      if (layout.isOneSubmission(path, places)) {
         add(Place.at(path));
       } else {
         addWrapped(path, places);
@@ -112,8 +119,8 @@ public final class Intake {
   /** What a platform handed out may lie in more folders, or packed, beside a teacher's notes. */
   private void addWrapped(Path path, List<Place> places) throws IOException {
     List<Place> big = Wrapping.big(places);
-    Optional<List<Place>> wrapped = Wrapping.classIn(places, Layout::isClass);
-    if (wrapped.isEmpty() || Layout.isClass(places)) {
+    Optional<List<Place>> wrapped = Wrapping.classIn(places, layout::isClass);
+    if (wrapped.isEmpty() || layout.isClass(places)) {
       addClass(places);
     } else if (Wrapping.isNamedAsDownload(big.get(0).name())) {
       addClass(wrapped.get());
@@ -131,7 +138,7 @@ public final class Intake {
     try (Archive archive = Archive.open(path)) {
       List<Place> places = Place.of(archive);
       Optional<List<Place>> found =
-          Layout.isClass(places) ? Optional.of(places) : Wrapping.classIn(places, Layout::isClass);
+          layout.isClass(places) ? Optional.of(places) : Wrapping.classIn(places, layout::isClass);
       if (found.isPresent()) {
         addClass(found.get());
       } else {
@@ -166,7 +173,7 @@ public final class Intake {
         passedOver.add(place.name());
       }
     }
-    (isExport ? Export.handIns(own, wanted) : Export.plain(wanted)).forEach(this::add);
+    (isExport ? Export.handIns(own, wanted, fileName) : Export.plain(wanted)).forEach(this::add);
   }
 
   private void add(Place place) {
@@ -178,10 +185,12 @@ public final class Intake {
     handIns(places).forEach(this::add);
   }
 
-  private static List<HandIn> handIns(List<Place> places) {
+  private List<HandIn> handIns(List<Place> places) {
     try {
       if (!GradescopeExport.isOne(places)) {
-        return Export.isRecognised(places) ? Export.handIns(places, places) : Export.plain(places);
+        return Export.isRecognised(places)
+            ? Export.handIns(places, places, fileName)
+            : Export.plain(places);
       }
       List<HandIn> all = new ArrayList<>(GradescopeExport.handIns(places));
       all.addAll(
@@ -198,10 +207,10 @@ public final class Intake {
   private void add(HandIn all) {
     HandIn handIn = all.counting();
     older.addAll(handIn.older());
-    Submission.Content content = SourcePicker.pick(handIn::files);
+    Submission.Content content = picker.pick(() -> handIn.files(fileName));
     String name = names.of(handIn.bareName());
     submissions.add(new Submission(name, handIn.student(), handIn.handedIn(), content));
-    if (content instanceof Unreadable && Layout.holdsAClass(handIn)) {
+    if (content instanceof Unreadable && layout.holdsAClass(handIn)) {
       doubtful.add(handIn.name());
     }
   }

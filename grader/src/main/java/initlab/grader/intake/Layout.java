@@ -16,13 +16,17 @@ final class Layout {
   /** So many tell what the others are. */
   private static final int MAX_READ = 50;
 
-  private Layout() {}
+  private final Candidates candidates;
+
+  Layout(Candidates candidates) {
+    this.candidates = candidates;
+  }
 
   /** Whether a folder is what one student handed in. */
-  static boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
-    if (has(places, Intake.FILE_NAME)) {
+  boolean isOneSubmission(Path folder, List<Place> places) throws IOException {
+    if (has(places, candidates.fileName())) {
       if (placesWithSource(places) > 1) {
-        throw new UnclearClassException("intake.ambiguous", folder, Intake.FILE_NAME);
+        throw new UnclearClassException("intake.ambiguous", folder, candidates.fileName());
       }
       return true;
     }
@@ -30,21 +34,21 @@ final class Layout {
   }
 
   /** Whether it is a class. */
-  static boolean isClass(List<Place> places) throws IOException {
+  boolean isClass(List<Place> places) throws IOException {
     return Export.isRecognised(places)
-        || (!has(places, Intake.FILE_NAME)
+        || (!has(places, candidates.fileName())
             && !isHandout(places)
             && (placesWithSource(places) > 1 || areStudents(places) || areAnswers(places)));
   }
 
   /** Java files side by side that all have the class, and other names than one student's copies. */
-  private static boolean areAnswers(List<Place> places) throws IOException {
+  private boolean areAnswers(List<Place> places) throws IOException {
     List<Place> big = Wrapping.big(places);
     if (big.size() <= 2) {
       return false;
     }
     for (Place place : big.subList(0, Math.min(MAX_READ, big.size()))) {
-      if (place.isFolder() || !Candidates.isAnswer(place.handed().files().get(0))) {
+      if (place.isFolder() || !candidates.isAnswer(place.handed().files().get(0))) {
         return false;
       }
     }
@@ -52,17 +56,17 @@ final class Layout {
   }
 
   /** Whether what counts as one hand-in looks like a class, so that a folder was taken too high. */
-  static boolean holdsAClass(HandIn handIn) {
+  boolean holdsAClass(HandIn handIn) {
     try {
-      List<Place> inside = Place.of(handIn.files());
-      return isClass(inside) || Wrapping.classIn(inside, Layout::isClass).isPresent();
+      List<Place> inside = Place.of(handIn.files(candidates.fileName()));
+      return isClass(inside) || Wrapping.classIn(inside, this::isClass).isPresent();
     } catch (IOException | RuntimeException e) {
       return false;
     }
   }
 
   /** Folders and archives with names that no project has: of three, one may be as was asked. */
-  private static boolean areStudents(List<Place> places) {
+  private boolean areStudents(List<Place> places) {
     List<Place> big = Wrapping.big(places);
     return big.size() > 2
         && placesWithSource(places) > 0
@@ -78,7 +82,7 @@ final class Layout {
   }
 
   /** How many folders and archives may be submissions of their own. */
-  private static long placesWithSource(List<Place> places) {
+  private long placesWithSource(List<Place> places) {
     return places.stream()
         .filter(place -> !Candidates.isLeftBehindByTools(place.name()))
         .filter(place -> place.isFolder() ? hasSource(place) : Archive.isNamed(place.name()))
@@ -86,9 +90,9 @@ final class Layout {
   }
 
   /** What cannot be looked through is a matter of that one submission. */
-  private static boolean hasSource(Place place) {
+  private boolean hasSource(Place place) {
     try {
-      return place.handed().files().stream().anyMatch(Candidates::maybeHandIn);
+      return place.handed().files().stream().anyMatch(candidates::maybeHandIn);
     } catch (IOException e) {
       return true;
     }

@@ -13,21 +13,25 @@ final class SourceFile {
 
   private SourceFile() {}
 
-  /** Its text, or why it is none. */
-  static Content read(HandedFile file) throws IOException {
+  /**
+   * Its text, or why it is none.
+   *
+   * @param fileName what messages call it
+   */
+  static Content read(HandedFile file, String fileName) throws IOException {
     if (!file.isRegular()) {
-      return new Unreadable(Messages.get("intake.no-file", Intake.FILE_NAME));
+      return new Unreadable(Messages.get("intake.no-file", fileName));
     }
     byte[] bytes = file.content().read(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      return new Unreadable(Messages.get("intake.too-large", Intake.FILE_NAME));
+      return new Unreadable(Messages.get("intake.too-large", fileName));
     }
     try {
       SourceText.Decoded decoded = SourceText.decode(bytes);
       return new Source(decoded.text(), notices(decoded));
     } catch (SourceText.NotTextException e) {
       return new Unreadable(
-          Messages.get("intake.unreadable", Intake.FILE_NAME, String.valueOf(e.getMessage())));
+          Messages.get("intake.unreadable", fileName, String.valueOf(e.getMessage())));
     }
   }
 

@@ -30,7 +30,11 @@ final class SourcePicker {
   /** More are compared with each other in minutes, and nobody hands them in. */
   private static final int MAX_SOURCES = 100;
 
-  private SourcePicker() {}
+  private final Candidates candidates;
+
+  SourcePicker(Candidates candidates) {
+    this.candidates = candidates;
+  }
 
   /** Lists what was handed in. */
   @FunctionalInterface
@@ -54,7 +58,7 @@ final class SourcePicker {
   }
 
   /** The source in what was handed in, or why there is none. */
-  static Content pick(Handed handed) {
+  Content pick(Handed handed) {
     return guarded(() -> pick(handed.files(), true));
   }
 
@@ -64,11 +68,11 @@ final class SourcePicker {
     Content read() throws IOException;
   }
 
-  private static Content guarded(Reading reading) {
+  private Content guarded(Reading reading) {
     try {
       return reading.read();
     } catch (TooManyFilesException e) {
-      return new Unreadable(Messages.get("intake.many-files", Intake.FILE_NAME));
+      return new Unreadable(Messages.get("intake.many-files", candidates.fileName()));
     } catch (UnreadableArchiveException e) {
       return new Unreadable(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -80,23 +84,23 @@ final class SourcePicker {
     }
   }
 
-  private static Content pick(List<HandedFile> all, boolean opensArchives) throws IOException {
+  private Content pick(List<HandedFile> all, boolean opensArchives) throws IOException {
     if (all.size() > MAX_FILES) {
       throw new TooManyFilesException();
     }
     List<HandedFile> files =
         all.stream().filter(file -> !Candidates.isLeftBehindByTools(file)).toList();
-    List<HandedFile> sources = Candidates.sources(files);
+    List<HandedFile> sources = candidates.sources(files);
     Map<String, Content> packed = opensArchives ? packed(files) : Map.of();
     return sources.isEmpty()
         ? ofPacked(packed, files)
-        : noticed(oneOf(sources), sources, Candidates.others(files, sources), packed);
+        : noticed(oneOf(sources), sources, candidates.others(files, sources), packed);
   }
 
   /**
    * What is in each archive: one that is broken, or is no answer, does not get in another's way.
    */
-  private static Map<String, Content> packed(List<HandedFile> files) {
+  private Map<String, Content> packed(List<HandedFile> files) {
     Map<String, Content> packed = new LinkedHashMap<>();
     files.stream()
         .filter(file -> Archive.isNamed(file.name()) && file.isRegular())
@@ -105,12 +109,12 @@ final class SourcePicker {
     return packed;
   }
 
-  private static Content pick(HandedFile archive) {
+  private Content pick(HandedFile archive) {
     return guarded(() -> inside(archive));
   }
 
   /** The one source in archives, where there is none beside them. */
-  private static Content ofPacked(Map<String, Content> packed, List<HandedFile> files) {
+  private Content ofPacked(Map<String, Content> packed, List<HandedFile> files) {
     Map<String, Content> found = new LinkedHashMap<>(packed);
     found.values().removeIf(content -> !(content instanceof Source));
     if (!found.isEmpty()) {
@@ -125,7 +129,7 @@ final class SourcePicker {
   }
 
   /** The teacher reads what was not chosen, or was called otherwise. */
-  private static Content noticed(
+  private Content noticed(
       Content chosen,
       List<HandedFile> sources,
       List<HandedFile> others,
@@ -135,11 +139,12 @@ final class SourcePicker {
       return chosen;
     }
     List<String> notices = new ArrayList<>(source.notices());
-    if (!Candidates.isSource(sources.get(0))) {
-      notices.add(Messages.get("intake.renamed", shown(sources.get(0).path()), Intake.FILE_NAME));
+    if (!candidates.isSource(sources.get(0))) {
+      notices.add(
+          Messages.get("intake.renamed", shown(sources.get(0).path()), candidates.fileName()));
     }
     for (HandedFile other : others) {
-      if (!SourceFile.isSame(SourceFile.read(other), chosen)) {
+      if (!SourceFile.isSame(SourceFile.read(other, candidates.fileName()), chosen)) {
         notices.add(Messages.get("intake.beside", shown(other.path())));
       }
     }
@@ -152,7 +157,7 @@ final class SourcePicker {
     return new Source(source.text(), notices);
   }
 
-  private static Content inside(HandedFile packed) throws IOException {
+  private Content inside(HandedFile packed) throws IOException {
     byte[] content = packed.content().read(MAX_ARCHIVE + 1);
     if (content.length > MAX_ARCHIVE) {
       return new Unreadable(Messages.get("archive.large"));
@@ -162,7 +167,7 @@ final class SourcePicker {
     }
   }
 
-  private static Missing missing(List<HandedFile> files) {
+  private Missing missing(List<HandedFile> files) {
     List<String> others =
         files.stream()
             .map(HandedFile::name)
@@ -173,27 +178,28 @@ final class SourcePicker {
             .toList();
     return new Missing(
         others.isEmpty()
-            ? Messages.get("intake.missing", Intake.FILE_NAME)
-            : Messages.get("intake.similar", Intake.FILE_NAME, String.join(", ", others)));
+            ? Messages.get("intake.missing", candidates.fileName())
+            : Messages.get("intake.similar", candidates.fileName(), String.join(", ", others)));
   }
 
-  private static Content oneOf(List<HandedFile> found) throws IOException {
+  private Content oneOf(List<HandedFile> found) throws IOException {
     if (found.size() > MAX_SOURCES) {
       throw new TooManyFilesException();
     }
-    Content first = SourceFile.read(found.get(0));
+    Content first = SourceFile.read(found.get(0), candidates.fileName());
     for (HandedFile other : found.subList(1, found.size())) {
-      if (!SourceFile.isSame(SourceFile.read(other), first)) {
+      if (!SourceFile.isSame(SourceFile.read(other, candidates.fileName()), first)) {
         return different(found.stream().map(HandedFile::path).toList());
       }
     }
     return first;
   }
 
-  private static Unreadable different(List<String> paths) {
+  private Unreadable different(List<String> paths) {
     List<String> names = paths.stream().limit(MAX_OTHERS).map(SourcePicker::shown).toList();
     return new Unreadable(
-        Messages.get("intake.different", paths.size(), Intake.FILE_NAME, String.join(", ", names)));
+        Messages.get(
+            "intake.different", paths.size(), candidates.fileName(), String.join(", ", names)));
   }
 
   /** A name may be as long as an archive lets it be. */

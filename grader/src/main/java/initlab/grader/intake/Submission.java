@@ -40,7 +40,7 @@ public record Submission(String name, Identity who, @Nullable Instant handedIn, 
     }
   }
 
-  /** No Initializers.java was handed in. */
+  /** The one file was not handed in. */
   public record Missing(String message) implements Content {}
 
   /** The file system failed; nobody knows what was handed in. */

@@ -40,12 +40,12 @@ final class Gradescope implements Lms {
   }
 
   @Override
-  public Submission read(Path root) {
+  public Submission read(Path root, String fileName) {
     Path folder = root.resolve("submission");
     Path metadata = root.resolve("submission_metadata.json");
     Submission.Content content =
         Files.isDirectory(folder)
-            ? Intake.read(folder).content()
+            ? Intake.read(fileName, folder).content()
             : new Submission.Missing(Messages.get("lms.no-folder"));
     return new Submission(
         "submission",

@@ -28,8 +28,12 @@ public interface Lms {
   /** Writes a valid result with score 0, which stands if the grader does not come to its end. */
   void writeProvisional(Path root) throws IOException;
 
-  /** Reads what was handed in, and who did. */
-  Submission read(Path root) throws IOException;
+  /**
+   * Reads what was handed in, and who did.
+   *
+   * @param fileName the one file of a submission
+   */
+  Submission read(Path root, String fileName) throws IOException;
 
   /**
    * Writes the result.

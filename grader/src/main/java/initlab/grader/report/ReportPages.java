@@ -50,7 +50,8 @@ public final class ReportPages {
     for (GradeReport report : sorted) {
       Path own = folder.resolve("submissions").resolve(report.submission());
       AtomicFile.write(
-          own.resolve(INDEX), SubmissionPage.forInstructor(report, source(own), pictures(own)));
+          own.resolve(INDEX),
+          SubmissionPage.forInstructor(report, assignment.fileName(), source(own), pictures(own)));
       Path feedback = folder.resolve(FEEDBACK).resolve(report.submission());
       AtomicFile.write(
           feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));

@@ -19,12 +19,14 @@ final class SubmissionPage {
 
   private SubmissionPage() {}
 
-  /** The instructor's, with the source. */
-  static byte[] forInstructor(GradeReport report, String source, List<Map<String, Object>> pictures)
+  /** The instructor's, with the source, under the name of its file. */
+  static byte[] forInstructor(
+      GradeReport report, String fileName, String source, List<Map<String, Object>> pictures)
       throws IOException {
     Map<String, Object> content =
         content(report, report.checks(), report.message(), report.printed());
     content.put("pictures", pictures);
+    content.put("fileName", fileName);
     content.put("back", "../../index.html");
     content.put("lines", source.lines().limit(MAX_LINES).toList());
     return Pages.page("submission.ftlh", content);

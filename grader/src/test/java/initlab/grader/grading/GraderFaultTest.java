@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GraderFaultTest {
   private static final Submission RIGHT =
-      Intake.read(GradingKit.SUBMISSIONS.resolve("right/plain"));
+      Intake.read("Initializers.java", GradingKit.SUBMISSIONS.resolve("right/plain"));
 
   @Test
   void afterAFaultOfOursASubmissionIsGradedAgainAndLosesNothing() {

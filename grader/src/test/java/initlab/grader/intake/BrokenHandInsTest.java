@@ -93,7 +93,8 @@ class BrokenHandInsTest {
       Files.write(folder.resolve("eve" + ending), damage.of(archive));
       List<Submission> found =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(20), () -> Intake.find(List.of(folder)).submissions());
+              Duration.ofSeconds(20),
+              () -> Intake.find("Initializers.java", List.of(folder)).submissions());
       assertEquals(List.of("ada", "eve"), found.stream().map(Submission::name).toList());
       assertEquals(new Source("right"), found.get(0).content());
       assertEquals("eve", found.get(1).who().name());

@@ -144,7 +144,7 @@ class CandidatesTest extends ExportKit {
     assertTrue(Charset.isSupported(charset));
     Path file = Files.write(folder.resolve("class.zip"), bytes.toByteArray());
     Map<String, String> found =
-        Intake.find(List.of(file)).submissions().stream()
+        Intake.find("Initializers.java", List.of(file)).submissions().stream()
             .collect(Collectors.toMap(own -> own.who().name(), ExportKit::source));
     assertEquals(2, found.size(), found::toString);
     assertEquals(one, found.get(one), found::toString);

@@ -93,7 +93,7 @@ class ClassFormsTest {
   }
 
   private static Map<String, String> found(Form form, Path path) throws IOException {
-    return Intake.find(List.of(path)).submissions().stream()
+    return Intake.find("Initializers.java", List.of(path)).submissions().stream()
         .collect(
             Collectors.toMap(
                 one -> form.hasIds ? one.who().id() : one.who().name(),

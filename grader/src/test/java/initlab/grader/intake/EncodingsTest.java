@@ -32,7 +32,7 @@ class EncodingsTest {
     String text = "public final class Initializers { void m() {\n" + line + "\n} }\n";
     Path file = folder.resolve("Initializers.java");
     Files.write(file, text.getBytes(Charset.forName(charset)));
-    Source source = (Source) Intake.read(file).content();
+    Source source = (Source) Intake.read("Initializers.java", file).content();
     assertEquals(text, source.text());
     String notice = guess.equals("UTF-8") ? "[]" : "[read as " + guess + ", as it is not UTF-8]";
     assertEquals(notice, source.notices().toString());
@@ -48,7 +48,7 @@ class EncodingsTest {
     String text = before + words + "\\n\"; }\n";
     Path file = folder.resolve("Initializers.java");
     Files.write(file, text.getBytes(Charset.forName(charset)));
-    String read = ((Source) Intake.read(file).content()).text();
+    String read = ((Source) Intake.read("Initializers.java", file).content()).text();
     assertEquals(before, read.substring(0, before.length()));
     assertEquals("\\n\"; }\n", read.substring(read.length() - 7));
     assertEquals(read.indexOf('\\'), read.length() - 7);

@@ -32,7 +32,7 @@ abstract class ExportKit {
         }
       }
     }
-    return Intake.find(List.of(path));
+    return Intake.find("Initializers.java", List.of(path));
   }
 
   static Submission byId(List<Submission> found, String id) {

@@ -65,7 +65,7 @@ class ExportTest extends ExportKit {
     find("forms");
     for (String form : List.of("canvas", "moodle-flat", "moodle")) {
       Path of = folder.resolve("forms").resolve(form);
-      Submission found = Intake.find(List.of(of)).submissions().get(0);
+      Submission found = Intake.find("Initializers.java", List.of(of)).submissions().get(0);
       Missing missing = assertInstanceOf(Missing.class, found.content(), form);
       assertTrue(missing.message().contains("there is Lab3.java"), missing.message());
     }
@@ -184,9 +184,11 @@ class ExportTest extends ExportKit {
     Path other = Files.writeString(folder.resolve("Other.java"), "x");
     List<Path> both = List.of(folder.resolve(form), other);
     if (form.equals("folder")) { // a name that no download has
-      assertEquals(List.of(folder.resolve(form).toString()), Intake.find(both).doubtful());
+      assertEquals(
+          List.of(folder.resolve(form).toString()),
+          Intake.find("Initializers.java", both).doubtful());
     } else {
-      assertThrows(UnclearClassException.class, () -> Intake.find(both));
+      assertThrows(UnclearClassException.class, () -> Intake.find("Initializers.java", both));
     }
   }
 
@@ -260,20 +262,23 @@ class ExportTest extends ExportKit {
     find("folder");
     for (String platform : List.of("moodle", "canvas")) {
       List<Path> all = children(folder.resolve("folder").resolve(platform));
-      assertEquals(Map.of("501", "a", "502", "b"), sources(Intake.find(all).submissions()));
+      assertEquals(
+          Map.of("501", "a", "502", "b"),
+          sources(Intake.find("Initializers.java", all).submissions()));
       Path last = all.get(all.size() - 1);
-      Submission one = Intake.find(List.of(last)).submissions().get(0);
+      Submission one = Intake.find("Initializers.java", List.of(last)).submissions().get(0);
       assertEquals(platform.equals("canvas") ? "501" : "502", one.who().id());
     }
     List<Path> glob = children(folder.resolve("folder/gradescope"));
-    assertEquals("501", Intake.find(glob).submissions().get(0).who().id());
+    assertEquals("501", Intake.find("Initializers.java", glob).submissions().get(0).who().id());
     List<Path> late = new ArrayList<>(children(folder.resolve("folder/moodle")));
     late.add(folder.resolve("folder/other/bo"));
-    List<Submission> mixed = Intake.find(late).submissions();
+    List<Submission> mixed = Intake.find("Initializers.java", late).submissions();
     assertEquals("bo", byId(mixed, "").name());
     assertEquals("a", source(byId(mixed, "501")));
     List<Path> plain = children(folder.resolve("folder/other"));
-    assertEquals("ada_1_2_x", Intake.find(plain).submissions().get(0).who().name());
+    assertEquals(
+        "ada_1_2_x", Intake.find("Initializers.java", plain).submissions().get(0).who().name());
   }
 
   private static List<Path> children(Path folder) throws IOException {

@@ -107,9 +107,10 @@ class GradescopeExportTest extends ExportKit {
     find("eve");
     Path file = Files.writeString(folder.resolve("Other.java"), "b");
     List<Path> download = List.of(folder.resolve("submissions"), file);
-    assertThrows(UnclearClassException.class, () -> Intake.find(download));
+    assertThrows(UnclearClassException.class, () -> Intake.find("Initializers.java", download));
     Path eve = folder.resolve("eve");
-    assertEquals(List.of(eve.toString()), Intake.find(List.of(eve, file)).doubtful());
+    assertEquals(
+        List.of(eve.toString()), Intake.find("Initializers.java", List.of(eve, file)).doubtful());
   }
 
   @Test

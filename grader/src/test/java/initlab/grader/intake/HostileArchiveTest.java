@@ -148,7 +148,7 @@ class HostileArchiveTest {
     Path inner = folder.resolve("ada");
     Files.createDirectory(inner);
     Files.write(inner.resolve("lab.tar.gz"), ArchiveKit.tarGz(files));
-    assertEquals(new Source("x"), Intake.read(inner).content());
+    assertEquals(new Source("x"), Intake.read("Initializers.java", inner).content());
   }
 
   @Test
@@ -218,14 +218,15 @@ class HostileArchiveTest {
     files.put("../" + FILE, X);
     files.put("<script>alert(1)</script>/" + FILE, X);
     Files.write(folder.resolve("class.zip"), ArchiveKit.zip(files));
-    for (Submission one : Intake.find(List.of(folder.resolve("class.zip"))).submissions()) {
+    for (Submission one :
+        Intake.find("Initializers.java", List.of(folder.resolve("class.zip"))).submissions()) {
       assertTrue(one.name().matches("[^/\\\\\\p{Cc}<>]{1,200}"), one.name());
       assertFalse(one.name().startsWith("."), one.name());
     }
   }
 
   private Content pick(String name, byte[] bytes) throws IOException {
-    return Intake.read(Files.write(folder.resolve(name), bytes)).content();
+    return Intake.read("Initializers.java", Files.write(folder.resolve(name), bytes)).content();
   }
 
   private List<String> everything() throws IOException {

@@ -36,7 +36,8 @@ class IntakeTest {
     write("class/.git/Initializers.java", "no submission");
     write("class/__MACOSX/Initializers.java", "no submission");
     Files.createDirectories(folder.resolve("class/dan"));
-    List<Submission> found = Intake.find(List.of(folder.resolve("class"))).submissions();
+    List<Submission> found =
+        Intake.find("Initializers.java", List.of(folder.resolve("class"))).submissions();
     assertEquals(
         List.of("ada", "bob", "carol", "dan"), found.stream().map(Submission::name).toList());
     assertEquals(new Source("b"), found.get(1).content());
@@ -49,7 +50,8 @@ class IntakeTest {
     write("handout/pom.xml", "<project/>");
     write("handout/student/src/main/java/initlab/student/Initializers.java", "x");
     write("handout/student/target/Initializers.java", "an old copy");
-    List<Submission> found = Intake.find(List.of(folder.resolve("handout"))).submissions();
+    List<Submission> found =
+        Intake.find("Initializers.java", List.of(folder.resolve("handout"))).submissions();
     assertEquals(1, found.size());
     assertEquals(new Source("x"), found.get(0).content());
   }
@@ -62,6 +64,7 @@ class IntakeTest {
     write("2/carol/Initializers.java", "d");
     List<Submission> found =
         Intake.find(
+                "Initializers.java",
                 List.of(
                     folder.resolve("1/ada"),
                     folder.resolve("1/bob"),
@@ -81,7 +84,7 @@ class IntakeTest {
     Files.createDirectories(folder.resolve("class/empty"));
     List<Path> paths =
         Stream.of("ada", "bob", "empty", "zoe").map(folder.resolve("class")::resolve).toList();
-    List<Submission> found = Intake.find(paths).submissions();
+    List<Submission> found = Intake.find("Initializers.java", paths).submissions();
     assertEquals(
         List.of("ada", "bob", "empty", "zoe"), found.stream().map(Submission::name).toList());
     assertInstanceOf(Unreadable.class, found.get(1).content());
@@ -97,7 +100,7 @@ class IntakeTest {
     }
     write("class/zoe/Initializers.java", "d");
     List<Path> paths = List.of(folder.resolve("class/many"), folder.resolve("class/zoe"));
-    List<Submission> found = Intake.find(paths).submissions();
+    List<Submission> found = Intake.find("Initializers.java", paths).submissions();
     assertInstanceOf(Unreadable.class, found.get(0).content());
     assertEquals(new Source("d"), found.get(1).content());
   }
@@ -107,7 +110,11 @@ class IntakeTest {
     write("1/" + "a".repeat(255) + "/Initializers.java", "a");
     write("2/" + "方".repeat(85) + "/Initializers.java", "b");
     for (String place : List.of("1", "2")) {
-      String name = Intake.find(List.of(folder.resolve(place))).submissions().get(0).name();
+      String name =
+          Intake.find("Initializers.java", List.of(folder.resolve(place)))
+              .submissions()
+              .get(0)
+              .name();
       assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 200, name);
     }
   }
@@ -119,7 +126,7 @@ class IntakeTest {
     write("class/out/out/Initializers.java", "c");
     write("class/dan.rar", "an archive");
     write("class/notes.txt", "notes");
-    Intake.Found found = Intake.find(List.of(folder.resolve("class")));
+    Intake.Found found = Intake.find("Initializers.java", List.of(folder.resolve("class")));
     assertEquals(
         List.of("bin", "dan", "out", "src"),
         found.submissions().stream().map(Submission::name).toList());
@@ -131,7 +138,8 @@ class IntakeTest {
   @Test
   void namesCannotLeaveTheResultFolderOrTheLine() throws IOException {
     write("class/a\nb\u001b[2J/Initializers.java", "a");
-    List<Submission> found = Intake.find(List.of(folder.resolve("class"))).submissions();
+    List<Submission> found =
+        Intake.find("Initializers.java", List.of(folder.resolve("class"))).submissions();
     assertEquals("a_b_[2J", found.get(0).name());
   }
 
@@ -140,9 +148,11 @@ class IntakeTest {
     write("ada/a/Initializers.java", "same");
     write("ada/b/Initializers.java", "sa\r\nme");
     write("ada/a/Initializers.java", "sa\nme");
-    assertEquals(new Source("sa\nme"), Intake.read(folder.resolve("ada")).content());
+    assertEquals(
+        new Source("sa\nme"), Intake.read("Initializers.java", folder.resolve("ada")).content());
     write("ada/c/Initializers.java", "other");
-    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content());
+    assertInstanceOf(
+        Unreadable.class, Intake.read("Initializers.java", folder.resolve("ada")).content());
   }
 
   @Test
@@ -150,11 +160,13 @@ class IntakeTest {
     Path secret = write("secret.java", "secret");
     Files.createDirectories(folder.resolve("ada"));
     Files.createSymbolicLink(folder.resolve("ada/Initializers.java"), secret);
-    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content());
+    assertInstanceOf(
+        Unreadable.class, Intake.read("Initializers.java", folder.resolve("ada")).content());
     write("real/Initializers.java", "x");
     Files.createDirectories(folder.resolve("bob"));
     Files.createSymbolicLink(folder.resolve("bob/lab"), folder.resolve("real"));
-    assertInstanceOf(Missing.class, Intake.read(folder.resolve("bob")).content());
+    assertInstanceOf(
+        Missing.class, Intake.read("Initializers.java", folder.resolve("bob")).content());
   }
 
   @Test
@@ -165,15 +177,20 @@ class IntakeTest {
     assumeTrue(mkfifo.waitFor() == 0, "SKIPPED: this machine cannot make a named pipe");
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
-        () -> assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("ada")).content()));
+        () ->
+            assertInstanceOf(
+                Unreadable.class,
+                Intake.read("Initializers.java", folder.resolve("ada")).content()));
   }
 
   @Test
   void aFileOfMoreThan256KibIsRefused() throws IOException {
     write("just/Initializers.java", " ".repeat(256 * 1024));
     write("over/Initializers.java", " ".repeat(256 * 1024 + 1));
-    assertInstanceOf(Source.class, Intake.read(folder.resolve("just")).content());
-    assertInstanceOf(Unreadable.class, Intake.read(folder.resolve("over")).content());
+    assertInstanceOf(
+        Source.class, Intake.read("Initializers.java", folder.resolve("just")).content());
+    assertInstanceOf(
+        Unreadable.class, Intake.read("Initializers.java", folder.resolve("over")).content());
   }
 
   @Test
@@ -182,8 +199,8 @@ class IntakeTest {
     write("utf8/Initializers.java", "\uFEFF" + text);
     Path gbk = write("gbk/Initializers.java", "");
     Files.write(gbk, text.getBytes(Charset.forName("GB18030")));
-    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("utf8"))));
-    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("gbk"))));
+    assertEquals(text, ExportKit.source(Intake.read("Initializers.java", folder.resolve("utf8"))));
+    assertEquals(text, ExportKit.source(Intake.read("Initializers.java", folder.resolve("gbk"))));
   }
 
   @Test
@@ -193,8 +210,9 @@ class IntakeTest {
     Files.write(utf16, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
     Path western = write("western/Initializers.java", "");
     Files.write(western, text.getBytes(Charset.forName("windows-1252")));
-    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("utf16"))));
-    assertEquals(text, ExportKit.source(Intake.read(folder.resolve("western"))));
+    assertEquals(text, ExportKit.source(Intake.read("Initializers.java", folder.resolve("utf16"))));
+    assertEquals(
+        text, ExportKit.source(Intake.read("Initializers.java", folder.resolve("western"))));
   }
 
   @ParameterizedTest
@@ -214,7 +232,8 @@ class IntakeTest {
       })
   void charactersThatHideWhatAReaderSeesAreNamedWithTheirLine(String hidden) throws IOException {
     write("ada/Initializers.java", "one\ntwo\nthree " + hidden + "\n");
-    Unreadable unreadable = (Unreadable) Intake.read(folder.resolve("ada")).content();
+    Unreadable unreadable =
+        (Unreadable) Intake.read("Initializers.java", folder.resolve("ada")).content();
     assertTrue(unreadable.message().contains("line 3"), unreadable.message());
   }
 
@@ -222,7 +241,8 @@ class IntakeTest {
   void whatEditorsLeaveInAFileIsNoMistake() throws IOException {
     write("ada/Initializers.java", "a\tb\f\r\nc // \u200B\u200D \u001a");
     assertEquals(
-        new Source("a\tb\f\r\nc // \u200B\u200D "), Intake.read(folder.resolve("ada")).content());
+        new Source("a\tb\f\r\nc // \u200B\u200D "),
+        Intake.read("Initializers.java", folder.resolve("ada")).content());
   }
 
   @Test
@@ -232,7 +252,8 @@ class IntakeTest {
     write("class/bob/lab/Initializers.java", "b");
     UnclearClassException e =
         assertThrows(
-            UnclearClassException.class, () -> Intake.find(List.of(folder.resolve("class"))));
+            UnclearClassException.class,
+            () -> Intake.find("Initializers.java", List.of(folder.resolve("class"))));
     assertTrue(String.valueOf(e.getMessage()).contains("move that file away"), e.getMessage());
   }
 
@@ -240,7 +261,7 @@ class IntakeTest {
   void whatWasHandedInInsteadIsNamed() throws IOException {
     write("ada/lab.rar", "an archive");
     write("ada/Initializers.java.txt", "renamed");
-    Missing missing = (Missing) Intake.read(folder.resolve("ada")).content();
+    Missing missing = (Missing) Intake.read("Initializers.java", folder.resolve("ada")).content();
     assertTrue(missing.message().contains("Initializers.java.txt, lab.rar"), missing.message());
   }
 
@@ -248,7 +269,8 @@ class IntakeTest {
   void utf16IsNamedAsSuch() throws IOException {
     Path file = write("ada/Initializers.java", "");
     Files.write(file, "class A {}".getBytes(Charset.forName("UTF-16LE")));
-    Unreadable unreadable = (Unreadable) Intake.read(folder.resolve("ada")).content();
+    Unreadable unreadable =
+        (Unreadable) Intake.read("Initializers.java", folder.resolve("ada")).content();
     assertTrue(unreadable.message().contains("UTF-16"), unreadable.message());
   }
 

@@ -152,7 +152,7 @@ class NeighbourOfHandInsTest {
     Files.write(eve.resolve("eve_1_2_" + FILE), X);
     Path bob = Files.createDirectory(folder.resolve("bob"));
     Files.write(bob.resolve(FILE), X);
-    List<Submission> found = Intake.find(List.of(bob, eve)).submissions();
+    List<Submission> found = Intake.find("Initializers.java", List.of(bob, eve)).submissions();
     assertEquals(List.of("bob", "eve"), found.stream().map(Submission::name).toList());
     assertEquals("x", ((Source) found.get(1).content()).text());
   }
@@ -167,7 +167,8 @@ class NeighbourOfHandInsTest {
 
   private List<Submission> find() {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(60), () -> Intake.find(List.of(folder)).submissions());
+        Duration.ofSeconds(60),
+        () -> Intake.find("Initializers.java", List.of(folder)).submissions());
   }
 
   private void write(String name, byte[] content) throws IOException {

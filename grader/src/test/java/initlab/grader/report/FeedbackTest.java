@@ -37,7 +37,8 @@ class FeedbackTest {
     ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     new Terminal(new PrintStream(terminal, true, UTF_8), true).feedbackForStudent(report);
     assertFalse(terminal.toString(UTF_8).contains("271828"), "the student's text");
-    String ours = new String(SubmissionPage.forInstructor(report, "", List.of()), UTF_8);
+    String ours =
+        new String(SubmissionPage.forInstructor(report, "Initializers.java", "", List.of()), UTF_8);
     assertTrue(ours.contains("271828"), "the instructor's page");
   }
 

@@ -63,6 +63,16 @@ class SecondAssignmentTest {
         Files.readString(folder.resolve("feedback/bob/feedback.txt")).contains("[2.0, 2.0]"));
   }
 
+  @Test
+  void itsFileIsFoundInWhatAPlatformHandsOut() throws IOException {
+    Path own = folder.resolve("class/Ada_11_assignsubmission_file");
+    Files.createDirectories(own);
+    Files.writeString(own.resolve("Ones (1).java"), "package course; public class Ones {}");
+    Intake.Found found = Intake.find("Ones.java", List.of(folder.resolve("class")));
+    Source source = (Source) found.submissions().get(0).content();
+    assertEquals(List.of("Ones (1).java was taken for Ones.java"), source.notices());
+  }
+
   private List<GradeReport> grade(Submission... submissions) throws IOException {
     Policy policy = Policy.standard(new OnesAssignment());
     Intake.Found found = new Intake.Found(List.of(submissions), List.of(), List.of(), List.of());
