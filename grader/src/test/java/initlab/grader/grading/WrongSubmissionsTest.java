@@ -7,18 +7,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whole wrong submissions, from their source to their grade: minutes. What the catalogue's do wrong
- * is graded in ProofTest too, in every build.
+ * Whole wrong submissions of all kinds, from their source to their grade; those of the catalogue
+ * are graded in every build.
  */
 @Tag("long")
 class WrongSubmissionsTest {
   @TestFactory
   Stream<DynamicTest> everyMistakeIsCaughtByItsCheckAndCostsNoOtherExercise() throws IOException {
     return ExpectedFailures.of("wrong");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> soIsEveryMistakeOfTheCatalogue() throws IOException {
-    return ExpectedFailures.of("known");
   }
 }
