@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,20 @@ public final class AtomicFile {
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Takes over a file from another folder: files are replaced, never written into, so that both can
+   * have one and the same. What stands there is replaced.
+   */
+  public static void link(Path from, Path to) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(to.toAbsolutePath().getParent()));
+    Files.deleteIfExists(to);
+    try {
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      write(to, Files.readAllBytes(from));
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What people read of a run: {@code index.html} about the class, {@code run.html} about what
@@ -43,23 +44,56 @@ public final class ReportPages {
 
   /** Writes all of them. */
   public void write(List<GradeReport> reports, RunFacts facts) throws IOException {
+    write(reports, facts, folder, Set.of());
+  }
+
+  /**
+   * Writes all of them, but for those that are as they were.
+   *
+   * @param old the folder of an earlier run
+   * @param unchanged the submissions whose results are the same there, to the byte
+   */
+  public void write(List<GradeReport> reports, RunFacts facts, Path old, Set<String> unchanged)
+      throws IOException {
     List<GradeReport> sorted =
         reports.stream().sorted(Comparator.comparing(GradeReport::submission)).toList();
     AtomicFile.write(folder.resolve(INDEX), ClassPage.of(sorted, facts, assignment));
     AtomicFile.write(folder.resolve(RUN), RunPage.of(facts));
     for (GradeReport report : sorted) {
-      Path own = folder.resolve("submissions").resolve(report.submission());
-      AtomicFile.write(
-          own.resolve(INDEX),
-          SubmissionPage.forInstructor(report, assignment.fileName(), source(own), pictures(own)));
-      Path feedback = folder.resolve(FEEDBACK).resolve(report.submission());
-      AtomicFile.write(
-          feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));
-      AtomicFile.write(feedback.resolve("feedback.txt"), text(report));
-      AtomicFile.write(
-          folder.resolve("junit").resolve("TEST-" + report.submission() + ".xml"),
-          JUnitXml.of(report));
+      if (!unchanged.contains(report.submission()) || !areTaken(report.submission(), old)) {
+        write(report);
+      }
     }
+  }
+
+  /** Takes over the pages of a submission, if all of them are there. */
+  private boolean areTaken(String submission, Path old) throws IOException {
+    List<Path> pages = new ArrayList<>();
+    pages.add(Path.of("submissions", submission, INDEX));
+    FEEDBACK_FILES.forEach(file -> pages.add(Path.of(FEEDBACK, submission, file)));
+    pages.add(Path.of("junit", "TEST-" + submission + ".xml"));
+    if (!pages.stream()
+        .allMatch(page -> Files.isRegularFile(old.resolve(page), LinkOption.NOFOLLOW_LINKS))) {
+      return false;
+    }
+    for (Path page : pages) {
+      AtomicFile.link(old.resolve(page), folder.resolve(page));
+    }
+    return true;
+  }
+
+  private void write(GradeReport report) throws IOException {
+    Path own = folder.resolve("submissions").resolve(report.submission());
+    AtomicFile.write(
+        own.resolve(INDEX),
+        SubmissionPage.forInstructor(report, assignment.fileName(), source(own), pictures(own)));
+    Path feedback = folder.resolve(FEEDBACK).resolve(report.submission());
+    AtomicFile.write(
+        feedback.resolve("feedback.html"), SubmissionPage.forStudent(report, pictures(own)));
+    AtomicFile.write(feedback.resolve("feedback.txt"), text(report));
+    AtomicFile.write(
+        folder.resolve("junit").resolve("TEST-" + report.submission() + ".xml"),
+        JUnitXml.of(report));
   }
 
   private String source(Path own) throws IOException {

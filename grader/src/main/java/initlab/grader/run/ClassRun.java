@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -102,12 +104,12 @@ public final class ClassRun {
     files.clear(takeover.kept().keySet()); // first: the old record still describes what is left
     total = takeover.kept().size() + takeover.toGrade().size();
     record.facts(RunState.RUNNING, total).write(place);
-    takeOver(takeover, files);
+    Set<String> unchanged = takeOver(takeover, files);
     SortedMap<String, GradeReport> reports = new TreeMap<>();
     takeover.kept().forEach((name, kept) -> reports.put(name, kept.report()));
     done = reports.size();
     gradeRest(takeover, new Graded(files, settings, record, reports));
-    return finish(List.copyOf(reports.values()), files, place, record, earlier);
+    return finish(List.copyOf(reports.values()), unchanged, files, record, earlier);
   }
 
   /** What is graded, and where it goes. */
@@ -117,24 +119,30 @@ public final class ClassRun {
       RunRecord record,
       SortedMap<String, GradeReport> reports) {}
 
-  private static void takeOver(Takeover takeover, ResultFiles files) throws IOException {
+  /** Takes over what holds, and names those of whom nothing changed. */
+  private static Set<String> takeOver(Takeover takeover, ResultFiles files) throws IOException {
+    Set<String> unchanged = new HashSet<>();
     for (Takeover.Kept kept : takeover.kept().values()) {
       if (kept.place() != files) {
         files.take(kept.report().submission(), kept.place());
       }
-      if (!files.has(kept.report())) { // other points, or another name
+      if (files.has(kept.report())) {
+        unchanged.add(kept.report().submission());
+      } else { // other points, or another name
         files.write(kept.report());
       }
     }
+    return unchanged;
   }
 
   private List<GradeReport> finish(
       List<GradeReport> reports,
+      Set<String> unchanged,
       ResultFiles files,
-      Path place,
       RunRecord record,
       Optional<RunFacts> earlier)
       throws IOException {
+    Path place = files.folder();
     boolean isAgain = !place.equals(options.out());
     if (isAgain && earlier.isPresent() && isSame(reports, record, earlier.get())) {
       staging.discard();
@@ -149,7 +157,8 @@ public final class ClassRun {
     boolean anyFault = reports.stream().anyMatch(r -> r.state() == SubmissionState.HARNESS_ERROR);
     RunFacts facts = record.facts(anyFault ? RunState.RUNNING : RunState.COMPLETE, reports.size());
     files.writeGrades(reports);
-    new ReportPages(place, policy.assignment()).write(reports, facts);
+    new ReportPages(place, policy.assignment())
+        .write(reports, facts, options.out(), isAgain ? unchanged : Set.of());
     facts.write(place);
     if (isAgain) {
       staging.commit();

@@ -11,7 +11,6 @@ import initlab.grader.report.ReportPages;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -133,18 +132,8 @@ public final class ResultFiles {
     Files.createDirectories(to);
     for (String name : ours()) {
       if (Files.isRegularFile(from.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-        link(from.resolve(name), to.resolve(name));
+        AtomicFile.link(from.resolve(name), to.resolve(name));
       }
-    }
-  }
-
-  /** Files are replaced, never written into, so that both folders can have one and the same. */
-  private static void link(Path from, Path to) throws IOException {
-    try {
-      Files.deleteIfExists(to);
-      Files.createLink(to, from);
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      AtomicFile.write(to, Files.readAllBytes(from));
     }
   }
 
