@@ -100,9 +100,15 @@ final class ForbiddenUses {
   private void add(String type, String member) {
     String name = type.replace('/', '.');
     boolean isPrimitive = name.length() == 1;
-    if (!isPrimitive && !isAllowed(name, member)) {
+    boolean isAround = member.isEmpty() && hasAllowedInside(name);
+    if (!isPrimitive && !isAround && !isAllowed(name, member)) {
       found.add(member.isEmpty() || member.equals("<init>") ? name : name + "." + member);
     }
+  }
+
+  /** A class file names the types around those that it uses. */
+  private boolean hasAllowedInside(String type) {
+    return allowed.types().keySet().stream().anyMatch(inner -> inner.startsWith(type + "$"));
   }
 
   /** Of the student's own classes, what they have from others is others'. */

@@ -25,9 +25,6 @@ final class LikelyReason {
   }
 
   static String ofShape(String name, SimpleMatrix expected, SimpleMatrix yours) {
-    if (Exercise.wereLayerDimsChanged()) {
-      return Texts.get("reason.changed-dims");
-    }
     if (name.startsWith("b")) {
       return Texts.get("reason.bias-shape");
     }

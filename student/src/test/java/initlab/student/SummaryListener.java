@@ -101,8 +101,19 @@ public final class SummaryListener implements TestExecutionListener {
     return TITLES.entrySet().stream()
         .filter(title -> isOpen(results.get(title.getKey())))
         .min(Comparator.comparing(title -> !title.getKey().equals(HAND_IN))) // it costs everything
-        .map(title -> Texts.get("summary.next", title.getValue()))
-        .orElseGet(() -> Texts.get("summary.all"));
+        .map(
+            title -> {
+              Results of = results.get(title.getKey());
+              boolean isOfStub = of != null && !of.problems.isEmpty() && isEmpty(of);
+              return Texts.get("summary.next", title.getValue())
+                  + (isOfStub ? Texts.get("summary.instead") : "");
+            })
+        .orElseGet(
+            () ->
+                Texts.get(
+                    results.keySet().containsAll(TITLES.keySet())
+                        ? "summary.all"
+                        : "summary.these"));
   }
 
   private static boolean isOpen(Results of) {

@@ -63,14 +63,14 @@ class PublicTestRunTest {
   @ParameterizedTest
   @CsvSource({
     "known/he-lecun, 3, the 2 is missing from the square root",
-    "known/he-integer-division, 3, is a division of whole numbers",
+    "known/he-integer-division, 3, a division of whole numbers",
     "known/he-missing-square-root, 3, the square root is missing",
-    "known/he-unscaled, 3, which nothing scales",
+    "known/he-unscaled, 3, so that the factor has no effect",
     "known/he-fan-out, 3, 'divide by layerDims[l - 1], not by layerDims[l]'",
     "known/he-glorot, 3, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
     "known/he-reseeded-per-layer, 3, one is made before the loop",
     "known/he-transposed, 3, it is transposed",
-    "known/he-missing-last-layer, 3, 'the loop does not put [W2, b2] into the map'",
+    "known/he-missing-last-layer, 3, 'the map that is returned does not have [W2, b2]'",
     "wrong/he-returns-null, 3, 'the method returned null, not a map'",
     "known/random-hundredth, 2, the factor is 0.01",
     "known/random-random-biases, 2, biases start at 0",
@@ -93,11 +93,11 @@ class PublicTestRunTest {
       delimiter = '|',
       value = {
         "(Math.sqrt(2.0 / layerDims[l - 1]))); | (Math.sqrt(2.0 / layerDims[l - 1])).plus(10));"
-            + " | is the expected one plus 10.00",
+            + " | is the expected one plus 10.0000",
         "(Math.sqrt(2.0 / layerDims[l - 1]))); | ((float) Math.sqrt(2.0 / layerDims[l - 1])));"
-            + " | looks like: a float somewhere",
+            + " | looks like: a float or a rounded number",
         "(Math.sqrt(2.0 / layerDims[l - 1]))); | (Math.sqrt(2.0 / (layerDims[l - 1] + 1))));"
-            + " | of your W1 is the expected one times 0.8660",
+            + " | of your W1 is the expected one times 0.866025",
         "new RandomState(seed); | new RandomState((int) seed); | of a large seed only a part",
         "RandomState random = | java.util.Arrays.sort(layerDims); RandomState random ="
             + " | the method changes the array layerDims",
