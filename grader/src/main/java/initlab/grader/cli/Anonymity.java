@@ -63,7 +63,8 @@ final class Anonymity {
 
   /** Where the key is written. */
   static Path key(Path out) {
-    return out.resolveSibling(out.getFileName() + "-key.csv");
+    Path folder = out.toAbsolutePath().normalize();
+    return folder.resolveSibling(folder.getFileName() + "-key.csv");
   }
 
   private String token() {
