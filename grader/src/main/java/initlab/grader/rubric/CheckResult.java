@@ -1,9 +1,11 @@
 package initlab.grader.rubric;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one check.
+ * What became of one check; its components are the keys in result files.
  *
  * @param id exercise.check, as in the rubric
  * @param exercise 1, 2 or 3
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message for the student; empty if there is nothing to say
  * @param hint the id of a recognised mistake
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record CheckResult(
     String id,
     int exercise,

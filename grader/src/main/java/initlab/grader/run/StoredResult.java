@@ -16,9 +16,7 @@ import initlab.grader.intake.Identity;
 import initlab.grader.report.Json;
 import initlab.grader.rubric.Adjustment;
 import initlab.grader.rubric.CheckResult;
-import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.LatePolicy.Lateness;
-import initlab.grader.rubric.Visibility;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,45 +45,12 @@ record StoredResult(
     String sourceSha256,
     @Nullable String handedIn,
     @Nullable Lateness late,
-    List<Check> checks) {
+    List<CheckResult> checks) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
-
-  /** One check of it. */
-  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Check(
-      String id,
-      int exercise,
-      String title,
-      CheckState state,
-      double score,
-      double maxScore,
-      boolean bonus,
-      Visibility visibility,
-      String message,
-      @Nullable String hint) {
-    private static Check of(CheckResult check) {
-      return new Check(
-          check.id(),
-          check.exercise(),
-          check.title(),
-          check.state(),
-          check.score(),
-          check.maxScore(),
-          check.bonus(),
-          check.visibility(),
-          check.message(),
-          check.hint());
-    }
-
-    private CheckResult result() {
-      return new CheckResult(
-          id, exercise, title, state, score, maxScore, bonus, visibility, message, hint);
-    }
-  }
 
   /** The bytes of the file. */
   static byte[] bytes(GradeReport report) {
@@ -111,7 +76,7 @@ record StoredResult(
             submitted.sourceHash(),
             submitted.handedIn() == null ? null : submitted.handedIn().toString(),
             score.late(),
-            report.checks().stream().map(Check::of).toList()));
+            report.checks()));
   }
 
   /** The report in a file's bytes; empty if it is none, or of another version of InitLab. */
@@ -129,7 +94,7 @@ record StoredResult(
     return new GradeReport(
         new Submitted(submission, new Identity(student, people), time, sourceSha256, notices),
         new Outcome(state, message, new Score(score, maxScore, automaticScore, late, adjustments)),
-        checks.stream().map(Check::result).toList(),
+        checks,
         new Conditions(isolation, settings, allowances),
         new Traces(printed, Map.of()));
   }
