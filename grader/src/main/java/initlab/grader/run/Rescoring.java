@@ -36,7 +36,7 @@ public final class Rescoring {
             .filter(name -> reports.stream().noneMatch(one -> one.submission().equals(name)))
             .toList();
     if (!others.isEmpty()) {
-      throw new UsageException("usage.out-others", out, others.size(), others.get(0));
+      throw new UsageException("rescore.out-others", out, others.size(), others.get(0));
     }
   }
 

@@ -6,26 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A teacher's word stands beside what the checks came to, and is not forgotten. */
-class AdjustmentsTest {
+class AdjustmentsTest extends ClassKit {
   private static final String HEADER = "student,exercise,points,reason,by\n";
-
-  @TempDir private Path folder;
-  private Path students;
-  private Path out;
 
   @BeforeEach
   void aClass() throws IOException {
-    students = folder.resolve("class");
-    out = folder.resolve("results");
     hand("ada", "he-forgot-factor-2-84.5");
     hand("bob", "does-not-compile-0");
   }
@@ -38,10 +29,10 @@ class AdjustmentsTest {
             "bob;total;55;one semicolon, on paper it is right;");
     assertEquals(0, grade("--adjustments", table).exitCode());
     assertScores("ada,ada,graded,94.5,100,30,30,34.5", "bob,bob,not_compiled,55,100,0,0,0");
-    String feedback = Files.readString(out.resolve("feedback/ada/feedback.txt"));
+    String feedback = Files.readString(out().resolve("feedback/ada/feedback.txt"));
     assertTrue(feedback.contains("Adjusted from 84.5 to 94.5 points:"), feedback);
     assertTrue(feedback.contains("exercise 3: +10 (reason: explained it to me; by Prof. X)"));
-    String page = Files.readString(out.resolve("submissions/bob/index.html"));
+    String page = Files.readString(out().resolve("submissions/bob/index.html"));
     assertTrue(page.contains("score 55 (reason: one semicolon, on paper it is right)"), page);
     hand("bob", "right-100");
     CliRun again = grade();
@@ -50,10 +41,10 @@ class AdjustmentsTest {
         again.out().contains("Adjusted by hand: 2 (ada 84.5 -> 94.5, bob 100 -> 55)"), again.out());
     assertScores("ada,ada,graded,94.5,100,30,30,34.5", "bob,bob,graded,55,100,30,30,40");
     Path rescored = folder.resolve("rescored");
-    assertEquals(0, CliRun.of("rescore", out, "--out", rescored).exitCode());
+    assertEquals(0, CliRun.of("rescore", out(), "--out", rescored).exitCode());
     assertTrue(Files.readString(rescored.resolve("grades.csv")).contains("ada,graded,94.5"));
     Files.delete(rescored.resolve("adjustments.csv"));
-    assertEquals(0, CliRun.of("grade", students, "--lang", "en", "--out", rescored).exitCode());
+    assertEquals(0, CliRun.of("grade", students(), "--lang", "en", "--out", rescored).exitCode());
     assertTrue(Files.readString(rescored.resolve("grades.csv")).contains("ada,graded,84.5"));
   }
 
@@ -104,18 +95,13 @@ class AdjustmentsTest {
     }
     Path table = table("Li Wei;1;+5;;x");
     CliRun refused =
-        CliRun.of("grade", moodle, "--lang", "en", "--out", out, "--adjustments", table);
+        CliRun.of("grade", moodle, "--lang", "en", "--out", out(), "--adjustments", table);
     assertEquals(2, refused.exitCode(), refused.err());
     assertTrue(refused.err().contains("Li Wei can be each of Li Wei_11_"), refused.err());
   }
 
-  private CliRun grade(Object... more) {
-    Object[] args = {"grade", students, "--lang", "en", "--out", out};
-    return CliRun.of(Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray());
-  }
-
   private void assertScores(String... lines) throws IOException {
-    String grades = Files.readString(out.resolve("grades.csv"));
+    String grades = grades();
     for (String line : lines) {
       assertTrue(grades.contains(line), grades);
     }
@@ -124,15 +110,5 @@ class AdjustmentsTest {
   private Path table(String... lines) throws IOException {
     String text = HEADER.replace(',', ';') + String.join("\n", lines) + "\n";
     return Files.writeString(folder.resolve("adjustments.csv"), text);
-  }
-
-  private void hand(String student, String sample) throws IOException {
-    copy(sample, students.resolve(student));
-  }
-
-  private static void copy(String sample, Path own) throws IOException {
-    Files.createDirectories(own);
-    Path source = Path.of("samples", sample, "Initializers.java");
-    Files.write(own.resolve("Initializers.java"), Files.readAllBytes(source));
   }
 }

@@ -10,30 +10,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The second command over a folder of results: they stay until better ones stand in their place.
  */
-class FinishedFolderTest {
-  @TempDir private Path folder;
-  private Path students;
-  private Path out;
+class FinishedFolderTest extends ClassKit {
 
   @BeforeEach
   void aClassIsGraded() throws IOException {
-    students = folder.resolve("class");
-    out = folder.resolve("results");
     hand("ada", "right-100");
     hand("bob", "does-not-compile-0");
-    assertEquals(0, CliRun.of("grade", students, "--lang", "en", "--out", out).exitCode());
+    assertEquals(0, CliRun.of("grade", students(), "--lang", "en", "--out", out()).exitCode());
   }
 
   @Test
@@ -54,7 +47,7 @@ class FinishedFolderTest {
         new Object[][] {
           {"--secret", secret}, {"--rubric", otherRubric()}, {"--times", times}, {"--lang", "zh"}
         }) {
-      CliRun other = CliRun.of("grade", students, "--out", out, options[0], options[1]);
+      CliRun other = CliRun.of("grade", students(), "--out", out(), options[0], options[1]);
       assertEquals(2, other.exitCode(), other.err());
       assertTrue(other.err().contains(String.valueOf(options[0])), other.err());
       assertEquals(before, everything());
@@ -68,8 +61,8 @@ class FinishedFolderTest {
   @Test
   void onlyWhatChangedIsGradedAgainAndTheRunSaysWhy() throws IOException {
     Map<Path, FileTime> before = results();
-    Path note = Files.writeString(out.resolve("submissions/bob/note.txt"), "the teacher's");
-    Path comment = Files.writeString(out.resolve("feedback/ada/comment.txt"), "mine");
+    Path note = Files.writeString(out().resolve("submissions/bob/note.txt"), "the teacher's");
+    Path comment = Files.writeString(out().resolve("feedback/ada/comment.txt"), "mine");
     hand("bob", "he-forgot-factor-2-84.5");
     hand("cy", "right-100");
     CliRun again = grade();
@@ -88,8 +81,8 @@ class FinishedFolderTest {
 
   @Test
   void whatIsAllowedIsTriedByThoseWhoWereRefusedAndIsNotForgotten() throws IOException {
-    Path own = Files.createDirectories(students.resolve("eve"));
-    String right = Files.readString(students.resolve("ada/Initializers.java"));
+    Path own = Files.createDirectories(students().resolve("eve"));
+    String right = Files.readString(students().resolve("ada/Initializers.java"));
     Files.writeString(
         own.resolve("Initializers.java"),
         right.replaceFirst("\\{\\s*(?=public static)", "{ static { System.getenv(); } "));
@@ -118,9 +111,9 @@ class FinishedFolderTest {
     assertTrue(only.err().contains("--only names others: 1 (bob)"), only.err());
     assertTrue(only.err().contains("as you asked for it: 1 (ada)"), only.err());
     assertEquals(before, results(), "it was as before, and so it stays");
-    Path alone = students.resolve("bob");
+    Path alone = students().resolve("bob");
     assertEquals(
-        0, CliRun.of("grade", alone, "--lang", "en", "--out", out, "--only", "bob").exitCode());
+        0, CliRun.of("grade", alone, "--lang", "en", "--out", out(), "--only", "bob").exitCode());
     assertTrue(grades().contains("ada,ada,graded,100"), grades());
     assertTrue(grades().contains("bob,bob,graded,84.5"), grades());
     assertEquals(2, grade("--only", "nobody").exitCode());
@@ -140,7 +133,7 @@ class FinishedFolderTest {
     CliRun gone = grade("--secret", secret, "--replace");
     assertTrue(gone.err().contains("not there any more, and removed: 1 (bob)"), gone.err());
     assertFalse(grades().contains("bob"), grades());
-    assertFalse(Files.exists(out.resolve("submissions/bob")));
+    assertFalse(Files.exists(out().resolve("submissions/bob")));
   }
 
   @Test
@@ -148,15 +141,15 @@ class FinishedFolderTest {
     CliRun again = grade("--rubric", otherRubric(), "--replace");
     assertEquals(0, again.exitCode(), again.err());
     assertTrue(again.err().contains("2 of 2 were graded before"), again.err());
-    assertTrue(Files.readString(out.resolve("submissions/ada/result.json")).contains("retitled"));
+    assertTrue(Files.readString(out().resolve("submissions/ada/result.json")).contains("retitled"));
   }
 
   @Test
   void gradingGoesOnFromWhatWasScoredAgainByTheSameRubric() throws IOException {
     Path rescored = folder.resolve("rescored");
     Path rubric = otherRubric();
-    assertEquals(0, CliRun.of("rescore", out, "--out", rescored, "--rubric", rubric).exitCode());
-    CliRun other = CliRun.of("grade", students, "--lang", "en", "--out", rescored);
+    assertEquals(0, CliRun.of("rescore", out(), "--out", rescored, "--rubric", rubric).exitCode());
+    CliRun other = CliRun.of("grade", students(), "--lang", "en", "--out", rescored);
     assertEquals(2, other.exitCode());
     assertTrue(other.err().contains("(--rubric)"), other.err());
     hand("cy", "right-100");
@@ -164,7 +157,7 @@ class FinishedFolderTest {
     assertEquals(2, which.exitCode());
     assertTrue(which.err().contains("not scored by the built-in rubric"), which.err());
     CliRun same =
-        CliRun.of("grade", students, "--lang", "en", "--out", rescored, "--rubric", rubric);
+        CliRun.of("grade", students(), "--lang", "en", "--out", rescored, "--rubric", rubric);
     assertEquals(0, same.exitCode(), same.err());
     assertTrue(same.err().contains("2 of 3 were graded before"), same.err());
   }
@@ -172,15 +165,15 @@ class FinishedFolderTest {
   @Test
   void anExchangeThatWasNotFinishedIsFinished() throws IOException {
     Map<Path, String> whole = everything();
-    Path pending = Files.createDirectory(out.resolve(".initlab-whole"));
+    Path pending = Files.createDirectory(out().resolve(".initlab-whole"));
     for (String name : List.of("submissions", "grades.csv", "run.json")) {
-      Files.move(out.resolve(name), pending.resolve(name));
+      Files.move(out().resolve(name), pending.resolve(name));
     }
-    Files.createDirectories(out.resolve(".initlab-old/submissions/bob"));
-    Files.writeString(out.resolve(".initlab-old/submissions/bob/note.txt"), "the teacher's");
-    CliRun diff = CliRun.of("diff", out, out);
+    Files.createDirectories(out().resolve(".initlab-old/submissions/bob"));
+    Files.writeString(out().resolve(".initlab-old/submissions/bob/note.txt"), "the teacher's");
+    CliRun diff = CliRun.of("diff", out(), out());
     assertEquals(0, diff.exitCode(), diff.err());
-    Path note = out.resolve("submissions/bob/note.txt");
+    Path note = out().resolve("submissions/bob/note.txt");
     assertEquals("the teacher's", Files.readString(note));
     Files.delete(note);
     assertEquals(whole, everything());
@@ -198,31 +191,15 @@ class FinishedFolderTest {
     return file;
   }
 
-  private CliRun grade(Object... more) {
-    List<Object> args = new ArrayList<>(List.of("grade", students, "--lang", "en", "--out", out));
-    args.addAll(List.of(more));
-    return CliRun.of(args.toArray());
-  }
-
-  private String grades() throws IOException {
-    return Files.readString(out.resolve("grades.csv"));
-  }
-
   private void delete(String student) throws IOException {
-    Files.delete(students.resolve(student).resolve("Initializers.java"));
-    Files.delete(students.resolve(student));
-  }
-
-  private void hand(String student, String sample) throws IOException {
-    Path own = Files.createDirectories(students.resolve(student));
-    Path source = Path.of("samples", sample, "Initializers.java");
-    Files.write(own.resolve("Initializers.java"), Files.readAllBytes(source));
+    Files.delete(students().resolve(student).resolve("Initializers.java"));
+    Files.delete(students().resolve(student));
   }
 
   /** When each result was written. */
   private Map<Path, FileTime> results() throws IOException {
     Map<Path, FileTime> times = new TreeMap<>();
-    try (Stream<Path> all = Files.list(out.resolve("submissions"))) {
+    try (Stream<Path> all = Files.list(out().resolve("submissions"))) {
       for (Path one : all.toList()) {
         times.put(one.getFileName(), Files.getLastModifiedTime(one.resolve("result.json")));
       }
@@ -232,7 +209,7 @@ class FinishedFolderTest {
 
   private Map<Path, String> everything() throws IOException {
     Map<Path, String> content = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(out)) {
+    try (Stream<Path> all = Files.walk(out())) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         content.put(file, Files.readString(file, ISO_8859_1));
       }

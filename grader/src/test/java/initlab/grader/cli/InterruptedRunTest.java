@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that ends early, in a real process, loses nothing and goes on. */
 @Tag("long")
+@Tag("once") // files and processes are the system's, whatever the JDK
 class InterruptedRunTest {
   private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
   private static final List<String> KINDS =
