@@ -170,7 +170,8 @@ final class Archive implements AutoCloseable {
   /** A name in an archive as a path inside it: without empty parts, and never above its top. */
   static String path(String name) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : name.replace('\\', '/').split("/", -1)) {
+    String slashes = name.replace('\\', '/').replaceFirst("^[A-Za-z]:/", ""); // a drive of Windows
+    for (String part : slashes.split("/", -1)) {
       if (part.equals("..")) {
         parts.pollLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

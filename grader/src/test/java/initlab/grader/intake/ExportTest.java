@@ -247,6 +247,18 @@ class ExportTest extends ExportKit {
     assertEquals(new Source("b"), found.get(1).content());
   }
 
+  /** Where a path begins on the machine that packed it says nothing of the student. */
+  @Test
+  void aPathFromTheTopOfAMachineIsAPathInTheArchive() throws IOException {
+    put("/ada//Initializers.java", "a");
+    put("./bob/./src/Initializers.java", "b");
+    put("C:\\class\\..\\cy\\Initializers.java", "c");
+    put("x/../dan/Initializers.java", "d");
+    List<Submission> found = find("class.zip").submissions();
+    assertEquals(List.of("ada", "bob", "cy", "dan"), found.stream().map(Submission::name).toList());
+    assertEquals("c", source(found.get(2)));
+  }
+
   /** A folder or file out of a download says whose it is, as in the whole. */
   @Test
   void partsOfADownloadKeepWhatTheirNamesSay() throws IOException {
