@@ -4,6 +4,7 @@ import initlab.grader.compile.Gate;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.lms.Lms.Upload;
+import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class GradingOptions extends CourseOptions {
    * Accepts a grader whose isolation is enough for the policy.
    *
    * @throws UsageException if the gate is opened where it is the only wall
-   * @throws MissingSandboxException if the sandbox is asked for and not there
+   * @throws HarnessFault if the sandbox is asked for and not there
    */
   void checkIsolation(Grader grader, Policy policy) {
     if (grader.isolation().isFull()) {
@@ -71,19 +72,10 @@ final class GradingOptions extends CourseOptions {
     }
     String isolation = grader.isolation().description();
     if (requireSandbox) {
-      throw new MissingSandboxException(Messages.get("run.no-sandbox", isolation));
+      throw new HarnessFault(Messages.get("run.no-sandbox", isolation), null);
     }
     if (policy.opensTheGate()) {
       throw new UsageException("usage.open-gate", isolation);
-    }
-  }
-
-  /** The machine does not offer what was asked for. */
-  static final class MissingSandboxException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    MissingSandboxException(String message) {
-      super(message);
     }
   }
 }

@@ -1,23 +1,16 @@
 package initlab.grader.cli;
 
 import initlab.grader.assignment.Assignment;
-import initlab.grader.cli.GradingOptions.MissingSandboxException;
-import initlab.grader.handout.Handout.LeakException;
-import initlab.grader.intake.Intake.UnclearClassException;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.run.Version;
-import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
-import initlab.grader.text.UsageException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: parses, runs a command, and turns what goes wrong into an exit code. */
+/** The command line: parses, and runs a command. */
 @Command(
     name = "initlab",
     mixinStandardHelpOptions = true,
@@ -47,6 +40,7 @@ public final class InitLab {
   public int run(String... args) {
     CommandLine lms = new CommandLine(new LmsCommand());
     lms.addSubcommand(new LmsRunCommand(console)).addSubcommand(new LmsPackageCommand(console));
+    Failures failures = new Failures(console.err());
     Language.chooseEarly(args);
     return new CommandLine(this)
         .addSubcommand(new GradeCommand(console))
@@ -62,37 +56,8 @@ public final class InitLab {
         .setResourceBundle(Messages.usage())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler((e, command, parsed) -> explain(e))
+        .setExecutionExceptionHandler(failures)
+        .setExitCodeExceptionMapper(failures)
         .execute(args.length == 0 ? new String[] {"--help"} : args);
-  }
-
-  private int explain(Exception e) {
-    if (e instanceof UsageException) {
-      console.err().println("initlab: " + e.getMessage());
-      return e instanceof UnclearClassException ? ExitCode.NOTHING_GRADABLE : ExitCode.USAGE;
-    }
-    if (e instanceof NoSuchFileException missing) {
-      console.err().println("initlab: " + Messages.get("usage.no-file", missing.getFile()));
-      return ExitCode.USAGE;
-    }
-    if (e instanceof LeakException) {
-      console.err().println("initlab: " + e.getMessage());
-      return ExitCode.HARNESS_FAULT;
-    }
-    if (e instanceof HarnessFault
-        || e instanceof MissingSandboxException
-        || e instanceof IOException) {
-      console.err().println("initlab: " + Messages.get("run.fault", describe(e)));
-      return ExitCode.HARNESS_FAULT;
-    }
-    console.err().println("initlab: " + Messages.get("run.bug"));
-    e.printStackTrace(console.err());
-    return ExitCode.HARNESS_FAULT;
-  }
-
-  /** What the file system says is a path alone; its type says what happened to it. */
-  private static String describe(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    return e instanceof IOException ? e.getClass().getSimpleName() + ": " + message : message;
   }
 }

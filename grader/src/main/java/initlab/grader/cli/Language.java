@@ -3,6 +3,10 @@ package initlab.grader.cli;
 import initlab.grader.text.UsageException;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The language of what people read: the display locale; numbers stay as they are everywhere. */
 final class Language {
@@ -18,14 +22,22 @@ final class Language {
     Locale.setDefault(Locale.Category.DISPLAY, LANGUAGES.getOrDefault(user, Locale.ROOT));
   }
 
-  /**
-   * Takes over the language of {@code --lang zh} for --help, which is shown before options count.
-   */
+  /** Takes over {@code --lang}, before --help is printed in it: the first of two parsings. */
   static void chooseEarly(String... args) {
-    String all = String.join(" ", args).replace("--lang=", "--lang ");
-    LANGUAGES.keySet().stream()
-        .filter(name -> (all + " ").contains("--lang " + name + " "))
-        .forEach(Language::choose);
+    LanguageOption option = new LanguageOption();
+    new CommandLine(option)
+        .setUnmatchedArgumentsAllowed(true)
+        .setOverwrittenOptionsAllowed(true)
+        .parseArgs(args);
+    if (option.name != null && LANGUAGES.containsKey(option.name)) {
+      choose(option.name); // any other is refused by the command that has the option
+    }
+  }
+
+  @Command
+  private static final class LanguageOption {
+    @Option(names = "--lang", arity = "0..1")
+    private @Nullable String name;
   }
 
   /** The name of the language that is chosen. */

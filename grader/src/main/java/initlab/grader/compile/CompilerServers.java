@@ -41,8 +41,8 @@ final class CompilerServers implements AutoCloseable {
 
   /** A javac that no other source has seen. */
   JavaProcess start() {
-    return JavaProcess.start(
-        home, JvmSize.COMPILER, CompileMain.class, home.compilerClassPath(), home.library().type());
+    return home.start(
+        JvmSize.COMPILER, CompileMain.class, home.compilerClassPath(), home.library().type());
   }
 
   JavaProcess take() {

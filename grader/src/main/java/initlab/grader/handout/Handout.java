@@ -3,7 +3,7 @@ package initlab.grader.handout;
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter;
-import initlab.grader.text.Messages;
+import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Handout {
     return of(HandoutFiles.read(), secret);
   }
 
-  static Handout of(SortedMap<String, byte[]> files, CourseSecret secret) throws LeakException {
+  static Handout of(SortedMap<String, byte[]> files, CourseSecret secret) {
     List<String> leaks = LeakCheck.leaks(files, secret);
     if (!leaks.isEmpty()) {
       throw new LeakException(leaks);
@@ -69,11 +69,16 @@ public final class Handout {
   }
 
   /** Something is in the handout that students must not have. */
-  public static final class LeakException extends IOException {
+  public static final class LeakException extends UsageException {
     private static final long serialVersionUID = 1L;
 
     LeakException(List<String> leaks) {
-      super(Messages.get("leak.refused", String.join("\n", leaks)));
+      super("leak.refused", String.join("\n", leaks));
+    }
+
+    @Override
+    public int exitCode() {
+      return 4; // the program's own files are not what they should be
     }
   }
 }

@@ -222,5 +222,10 @@ public final class Intake {
     UnclearClassException(String key, Object... values) {
       super(key, values);
     }
+
+    @Override
+    public int exitCode() {
+      return 3; // nothing gradable was found
+    }
   }
 }

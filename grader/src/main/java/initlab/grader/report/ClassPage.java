@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,60 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The page about a whole class. */
-final class ClassPage {
+/**
+ * The page about a whole class.
+ *
+ * @param exerciseHeads the heads of the columns of {@code exercises}
+ */
+record ClassPage(
+    List<String> exerciseHeads,
+    List<Integer> exercises,
+    List<String> conditions,
+    List<Row> reports,
+    String mean,
+    String median,
+    List<StateCount> states,
+    List<NeedsAHuman> attention,
+    List<String> notCounting,
+    List<Bin> histogram,
+    List<Mistake> mistakes,
+    List<List<Link>> same,
+    List<CheckRate> checks) {
   private static final int BINS = 10;
   private static final int MAX_NAMES = 200;
 
-  private ClassPage() {}
+  record Link(String submission, String link) {}
+
+  /**
+   * A submission's line.
+   *
+   * @param automatic the score before a teacher's word, if there is one
+   * @param exercises the points of each
+   * @param lost the exercises with a check that did not pass
+   */
+  record Row(
+      String submission,
+      String link,
+      String student,
+      String state,
+      String score,
+      @Nullable String automatic,
+      List<String> exercises,
+      List<Integer> lost,
+      List<String> mistakes) {}
+
+  record StateCount(String id, long count) {}
+
+  record NeedsAHuman(
+      String submission, String link, String student, String state, List<String> reasons) {}
+
+  record Bin(String label, int count, String percent) {}
+
+  record Mistake(String id, String hint, List<Link> makers) {}
+
+  record CheckRate(String id, String title, String percent) {}
 
   /**
    * The bytes of the page.
@@ -36,38 +82,33 @@ final class ClassPage {
   static byte[] of(List<GradeReport> reports, RunFacts facts, Assignment assignment)
       throws IOException {
     SortedSet<Integer> exercises = new Scores(reports).exercises();
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put(
-        "exerciseHeads",
-        exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
-    content.put("exercises", List.copyOf(exercises));
-    content.put("conditions", conditions(reports, facts.secret()));
-    content.put("reports", reports.stream().map(report -> row(report, exercises)).toList());
-    content.put("mean", Points.show(new Scores(reports).mean()));
-    content.put("median", Points.show(new Scores(reports).median()));
-    content.put("states", states(reports));
-    content.put("attention", attention(reports, assignment));
-    content.put("notCounting", notCounting(facts));
-    content.put("histogram", histogram(reports));
-    content.put("mistakes", mistakes(reports, assignment));
-    content.put("same", Sameness.groups(reports).stream().map(ClassPage::links).toList());
-    content.put("checks", checks(reports));
-    return Pages.page("class.ftlh", content);
+    ClassPage page =
+        new ClassPage(
+            exercises.stream().map(number -> Messages.get("table.exercise", number)).toList(),
+            List.copyOf(exercises),
+            conditions(reports, facts.secret()),
+            reports.stream().map(report -> row(report, exercises)).toList(),
+            Points.show(new Scores(reports).mean()),
+            Points.show(new Scores(reports).median()),
+            states(reports),
+            attention(reports, assignment),
+            notCounting(facts),
+            histogram(reports),
+            mistakes(reports, assignment),
+            Sameness.groups(reports).stream().map(ClassPage::links).toList(),
+            checks(reports));
+    return Pages.page("class.ftlh", page);
   }
 
-  private static List<Map<String, Object>> attention(
-      List<GradeReport> reports, Assignment assignment) {
-    List<Map<String, Object>> shown = new ArrayList<>();
-    Attention.of(reports, assignment)
-        .forEach(
-            (report, reasons) -> {
-              Map<String, Object> one = new LinkedHashMap<>(link(report));
-              one.put("student", report.student());
-              one.put("state", report.state().id());
-              one.put("reasons", reasons);
-              shown.add(one);
-            });
-    return shown;
+  private static List<NeedsAHuman> attention(List<GradeReport> reports, Assignment assignment) {
+    return Attention.of(reports, assignment).entrySet().stream()
+        .map(entry -> needsAHuman(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static NeedsAHuman needsAHuman(GradeReport report, List<String> reasons) {
+    String name = report.submission();
+    return new NeedsAHuman(name, link(name), report.student(), report.state().id(), reasons);
   }
 
   /** Older attempts and other files, as far as a page can hold them. */
@@ -79,12 +120,10 @@ final class ClassPage {
         .toList();
   }
 
-  private static List<Map<String, Object>> links(List<GradeReport> reports) {
-    return reports.stream().map(ClassPage::link).toList();
-  }
-
-  private static Map<String, Object> link(GradeReport report) {
-    return Map.of("submission", report.submission(), "link", link(report.submission()));
+  private static List<Link> links(List<GradeReport> reports) {
+    return reports.stream()
+        .map(report -> new Link(report.submission(), link(report.submission())))
+        .toList();
   }
 
   /**
@@ -104,18 +143,17 @@ final class ClassPage {
     return conditions;
   }
 
-  private static Map<String, Object> row(GradeReport report, SortedSet<Integer> exercises) {
-    Map<String, Object> row = new LinkedHashMap<>(link(report));
-    row.put("student", report.student());
-    row.put("state", report.state().id());
-    row.put("score", Points.show(report.score()));
-    if (!report.adjustments().isEmpty()) {
-      row.put("automatic", Points.show(report.outcome().score().automatic()));
-    }
-    row.put("exercises", exercises.stream().map(n -> Points.show(report.score(n))).toList());
-    row.put("lost", exercises.stream().filter(number -> loses(report, number)).toList());
-    row.put("mistakes", hints(report));
-    return row;
+  private static Row row(GradeReport report, SortedSet<Integer> exercises) {
+    return new Row(
+        report.submission(),
+        link(report.submission()),
+        report.student(),
+        report.state().id(),
+        Points.show(report.score()),
+        report.adjustments().isEmpty() ? null : Points.show(report.outcome().score().automatic()),
+        exercises.stream().map(number -> Points.show(report.score(number))).toList(),
+        exercises.stream().filter(number -> loses(report, number)).toList(),
+        hints(report));
   }
 
   private static boolean loses(GradeReport report, int exercise) {
@@ -140,25 +178,25 @@ final class ClassPage {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static List<Map<String, Object>> states(List<GradeReport> reports) {
+  private static List<StateCount> states(List<GradeReport> reports) {
     Map<SubmissionState, Long> counts =
         reports.stream()
             .collect(
                 Collectors.groupingBy(GradeReport::state, TreeMap::new, Collectors.counting()));
-    List<Map<String, Object>> states = new ArrayList<>();
-    counts.forEach((state, count) -> states.add(Map.of("id", state.id(), "count", count)));
-    return states;
+    return counts.entrySet().stream()
+        .map(entry -> new StateCount(entry.getKey().id(), entry.getValue()))
+        .toList();
   }
 
   /** Ten bins of a tenth of the points each; whoever has more has a bonus and is in the last. */
-  private static List<Map<String, Object>> histogram(List<GradeReport> reports) {
+  private static List<Bin> histogram(List<GradeReport> reports) {
     double max = reports.stream().mapToDouble(GradeReport::maxScore).max().orElse(0);
     int[] counts = new Scores(reports).histogram(BINS, max);
     int most = Arrays.stream(counts).max().orElse(0);
-    List<Map<String, Object>> bins = new ArrayList<>();
+    List<Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
       String label = bin == BINS - 1 ? "90–100" : "%d–%d.99".formatted(10 * bin, 10 * bin + 9);
-      bins.add(Map.of("label", label, "count", counts[bin], "percent", percent(counts[bin], most)));
+      bins.add(new Bin(label, counts[bin], percent(counts[bin], most)));
     }
     return bins;
   }
@@ -168,8 +206,7 @@ final class ClassPage {
   }
 
   /** The known mistakes and who made them, the commonest first. */
-  private static List<Map<String, Object>> mistakes(
-      List<GradeReport> reports, Assignment assignment) {
+  private static List<Mistake> mistakes(List<GradeReport> reports, Assignment assignment) {
     Map<String, List<GradeReport>> makers = new TreeMap<>();
     for (GradeReport report : reports) {
       for (String hint : hints(report)) {
@@ -178,38 +215,31 @@ final class ClassPage {
     }
     return makers.entrySet().stream()
         .sorted((one, other) -> Integer.compare(other.getValue().size(), one.getValue().size()))
-        .map(
-            entry ->
-                Map.<String, Object>of(
-                    "id",
-                    entry.getKey(),
-                    "hint",
-                    assignment.mistake(entry.getKey()).orElse(""),
-                    "makers",
-                    links(entry.getValue())))
+        .map(entry -> mistake(entry.getKey(), entry.getValue(), assignment))
         .toList();
   }
 
+  private static Mistake mistake(String id, List<GradeReport> makers, Assignment assignment) {
+    return new Mistake(id, assignment.mistake(id).orElse(""), links(makers));
+  }
+
   /** How many of those whose checks ran passed each, the hardest first. */
-  private static List<Map<String, Object>> checks(List<GradeReport> reports) {
-    Map<String, String> titles = new LinkedHashMap<>();
-    Map<String, Long> passed = new LinkedHashMap<>();
+  private static List<CheckRate> checks(List<GradeReport> reports) {
     List<GradeReport> graded =
         reports.stream().filter(report -> report.state() == SubmissionState.GRADED).toList();
-    for (GradeReport report : graded) {
-      for (CheckResult check : report.checks()) {
-        titles.put(check.id(), check.title());
-        passed.merge(check.id(), check.state() == CheckState.PASSED ? 1L : 0L, Long::sum);
-      }
+    Map<String, String> titles = new LinkedHashMap<>();
+    Map<String, Long> passed = new LinkedHashMap<>();
+    for (CheckResult check : graded.stream().flatMap(report -> report.checks().stream()).toList()) {
+      titles.put(check.id(), check.title());
+      passed.merge(check.id(), check.state() == CheckState.PASSED ? 1L : 0L, Long::sum);
     }
     return passed.entrySet().stream()
-        .sorted(Comparator.comparing(Map.Entry::getValue))
-        .map(
-            entry ->
-                Map.<String, Object>of(
-                    "id", entry.getKey(),
-                    "title", titles.get(entry.getKey()),
-                    "percent", percent(entry.getValue(), graded.size())))
+        .sorted(Map.Entry.comparingByValue())
+        .map(entry -> rate(entry.getKey(), titles, entry.getValue(), graded.size()))
         .toList();
+  }
+
+  private static CheckRate rate(String id, Map<String, String> titles, long passed, int graded) {
+    return new CheckRate(id, titles.getOrDefault(id, id), percent(passed, graded));
   }
 }

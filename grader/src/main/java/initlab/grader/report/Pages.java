@@ -1,6 +1,7 @@
 package initlab.grader.report;
 
 import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -8,9 +9,9 @@ import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,24 +32,35 @@ final class Pages {
     templates.setClassForTemplateLoading(Pages.class, "");
     templates.setDefaultEncoding("UTF-8");
     templates.setLocale(Locale.ROOT);
+    templates.setObjectWrapper(new RecordWrapper());
     templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     templates.setLogTemplateExceptions(false);
+    share(templates);
     return templates;
   }
 
-  /** The bytes of a page. */
-  static byte[] page(String template, Map<String, Object> content) throws IOException {
-    Map<String, Object> all = new HashMap<>(content);
+  /** What all pages have. */
+  private static void share(Configuration templates) {
     TemplateMethodModelEx text = Pages::text;
     String script = resource("table.js");
-    all.put("text", text);
-    all.put("style", resource("style.css"));
-    all.put("script", script);
-    all.put(
-        "scriptHash", "sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(script)));
+    String hash = Base64.getEncoder().encodeToString(DigestUtils.sha256(script));
+    Map.of(
+            "text", text,
+            "style", new SimpleScalar(resource("style.css")),
+            "script", new SimpleScalar(script),
+            "scriptHash", new SimpleScalar("sha256-" + hash))
+        .forEach(templates::setSharedVariable);
+  }
+
+  /**
+   * The bytes of a page.
+   *
+   * @param content what the template names: the components of a record
+   */
+  static byte[] page(String template, Record content) throws IOException {
     StringWriter page = new StringWriter();
     try {
-      TEMPLATES.getTemplate(template).process(all, page);
+      TEMPLATES.getTemplate(template).process(content, page);
     } catch (TemplateException e) {
       throw new IOException("the template " + template + " is broken", e);
     }
@@ -64,9 +76,11 @@ final class Pages {
     return Integer.valueOf(value.toString());
   }
 
-  private static String resource(String name) throws IOException {
+  private static String resource(String name) {
     try (InputStream in = Pages.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,8 @@ import initlab.grader.assignment.Assignment;
 import initlab.grader.assignment.Picture;
 import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
+import initlab.grader.report.SubmissionPage.Image;
+import initlab.grader.report.SubmissionPage.PictureGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,22 +113,26 @@ public final class ReportPages {
   }
 
   /** The pictures of a result for its page, as addresses that hold them, with their texts. */
-  private List<Map<String, Object>> pictures(Path own) throws IOException {
+  private List<PictureGroup> pictures(Path own) throws IOException {
     Map<String, List<Picture>> groups = new LinkedHashMap<>();
     for (Picture picture : assignment.pictures()) {
       groups.computeIfAbsent(picture.title(), unseen -> new ArrayList<>()).add(picture);
     }
-    List<Map<String, Object>> shown = new ArrayList<>();
+    List<PictureGroup> shown = new ArrayList<>();
     for (Map.Entry<String, List<Picture>> group : groups.entrySet()) {
       if (group.getValue().stream().allMatch(picture -> isThere(own, picture))) {
-        List<Map<String, Object>> images = new ArrayList<>();
-        for (Picture picture : group.getValue()) {
-          images.add(Map.of("data", data(own, picture), "alt", picture.alt()));
-        }
-        shown.add(Map.of("title", group.getKey(), "images", images));
+        shown.add(new PictureGroup(group.getKey(), images(own, group.getValue())));
       }
     }
     return shown;
+  }
+
+  private List<Image> images(Path own, List<Picture> pictures) throws IOException {
+    List<Image> images = new ArrayList<>();
+    for (Picture picture : pictures) {
+      images.add(new Image(data(own, picture), picture.alt()));
+    }
+    return images;
   }
 
   private static boolean isThere(Path own, Picture picture) {

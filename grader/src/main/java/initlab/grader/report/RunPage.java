@@ -2,32 +2,42 @@ package initlab.grader.report;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The page about a run: when, how long, on what machine, and what took longest. */
-final class RunPage {
+record RunPage(
+    String started,
+    String seconds,
+    int jobs,
+    String machine,
+    String version,
+    List<Slow> slowest,
+    List<String> older,
+    List<String> passedOver) {
   private static final int SLOWEST = 20;
   private static final int MAX_NAMES = 1_000;
 
-  private RunPage() {}
+  /** A submission that took long. */
+  record Slow(String submission, String link, String seconds) {}
 
+  /** The bytes of the page. */
   static byte[] of(RunFacts facts) throws IOException {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("started", facts.started());
-    content.put("seconds", seconds(facts.seconds()));
-    content.put("jobs", facts.jobs());
-    content.put("machine", facts.system() + ", " + facts.java());
-    content.put("version", facts.initlab());
-    content.put("slowest", slowest(facts.took()));
-    content.put("older", facts.older().stream().limit(MAX_NAMES).toList());
-    content.put("passedOver", facts.passedOver().stream().limit(MAX_NAMES).toList());
-    return Pages.page("run.ftlh", content);
+    RunPage page =
+        new RunPage(
+            facts.started(),
+            seconds(facts.seconds()),
+            facts.jobs(),
+            facts.system() + ", " + facts.java(),
+            facts.initlab(),
+            slowest(facts.took()),
+            facts.older().stream().limit(MAX_NAMES).toList(),
+            facts.passedOver().stream().limit(MAX_NAMES).toList());
+    return Pages.page("run.ftlh", page);
   }
 
-  private static List<Map<String, Object>> slowest(Map<String, Double> took) {
+  private static List<Slow> slowest(Map<String, Double> took) {
     return took.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
@@ -36,10 +46,7 @@ final class RunPage {
         .limit(SLOWEST)
         .map(
             entry ->
-                Map.<String, Object>of(
-                    "submission", entry.getKey(),
-                    "link", ClassPage.link(entry.getKey()),
-                    "seconds", seconds(entry.getValue())))
+                new Slow(entry.getKey(), ClassPage.link(entry.getKey()), seconds(entry.getValue())))
         .toList();
   }
 

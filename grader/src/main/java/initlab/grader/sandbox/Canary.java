@@ -16,10 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class Canary {
   private Canary() {}
 
-  static Isolation choose(WorkerHome home, SharedClasses classes) {
+  static Isolation choose(Processes processes, Path folder, SharedClasses classes) {
     try {
-      Bubblewrap bubblewrap = Bubblewrap.find(home.folder());
-      String leaks = leaks(bubblewrap, home, classes);
+      Bubblewrap bubblewrap = Bubblewrap.find(folder);
+      String leaks = leaks(bubblewrap, processes, classes);
       return leaks.isEmpty()
           ? bubblewrap
           : new ReducedIsolation("in bubblewrap a process could " + leaks);
@@ -32,9 +32,9 @@ final class Canary {
   }
 
   /** Whether a worker says hello. */
-  static boolean canStart(Isolation isolation, WorkerHome home, SharedClasses classes) {
+  static boolean canStart(Isolation isolation, Processes processes, SharedClasses classes) {
     try (JavaProcess worker =
-        JavaProcess.start(home, isolation, classes, JvmSize.WORKER, WorkerMain.class)) {
+        processes.start(isolation, classes, JvmSize.WORKER, WorkerMain.class)) {
       return worker.isAlive();
     } catch (HarnessFault e) {
       return false;
@@ -42,7 +42,7 @@ final class Canary {
   }
 
   /** What a process in that isolation can do that it must not; empty if nothing. */
-  static String leaks(Isolation isolation, WorkerHome home, SharedClasses classes)
+  static String leaks(Isolation isolation, Processes processes, SharedClasses classes)
       throws IOException {
     try (TemporaryFolder temporary = new TemporaryFolder();
         ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -50,8 +50,7 @@ final class Canary {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       Path secret = Files.writeString(folder.resolve("secret"), "not for you");
       try (JavaProcess canary =
-          JavaProcess.start(
-              home,
+          processes.start(
               isolation,
               classes,
               JvmSize.WORKER,

@@ -8,7 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class JavaProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private final Process process;
-  private final WorkerHome home;
+  private final Processes processes;
   private final Isolation isolation;
   private final PrintedText printed;
   private final FrameReader frames;
@@ -33,73 +32,15 @@ public final class JavaProcess implements AutoCloseable {
   private boolean hasExited;
   private volatile boolean wasTooLarge;
 
-  private JavaProcess(Process process, JvmSize size, WorkerHome home, Isolation isolation) {
+  JavaProcess(Process process, JvmSize size, Processes processes, Isolation isolation) {
     this.process = process;
     this.tree = new ProcessTree(process.toHandle());
     this.maximumBytes = (long) size.dataMegabytes() << 20;
-    this.home = home;
+    this.processes = processes;
     this.isolation = isolation;
-    home.started(this);
     printed = new PrintedText(process.getErrorStream());
     frames = new FrameReader(process.getInputStream());
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-  }
-
-  /**
-   * Starts a process and waits for its hello; tries a second time before it gives up.
-   *
-   * @throws HarnessFault if it does not start
-   */
-  public static JavaProcess start(
-      WorkerHome home, JvmSize size, Class<?> mainClass, String... arguments) {
-    return start(home, home.isolation(), home.classes(), size, mainClass, arguments);
-  }
-
-  static JavaProcess start(
-      WorkerHome home,
-      Isolation isolation,
-      SharedClasses classes,
-      JvmSize size,
-      Class<?> mainClass,
-      String... arguments) {
-    if (!isolation.isFull()) {
-      classes.restore();
-    }
-    List<String> java =
-        JavaCommand.line(
-            size, classes.archive(size), classes.workerClassPath(), mainClass, List.of(arguments));
-    List<String> command = isolation.command(java, classes.folder(), size);
-    try {
-      return startOnce(command, size, home, isolation);
-    } catch (IOException first) {
-      try {
-        return startOnce(command, size, home, isolation);
-      } catch (IOException second) {
-        second.addSuppressed(first);
-        throw new HarnessFault("a worker process did not start: " + second.getMessage(), second);
-      }
-    }
-  }
-
-  private static JavaProcess startOnce(
-      List<String> command, JvmSize size, WorkerHome home, Isolation isolation) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().clear();
-    builder.directory(home.emptyFolder().toFile());
-    JavaProcess started;
-    synchronized (home) { // a clean-up meanwhile would take it for a leftover
-      if (home.isClosing()) {
-        throw new IOException("the grader ends");
-      }
-      started = new JavaProcess(home.launch(builder), size, home, isolation);
-    }
-    try {
-      started.read(Protocol.HELLO_NONCE, Limits.START);
-      return started;
-    } catch (IOException | CallFailure e) {
-      started.close();
-      throw new IOException("no hello: " + e.getMessage() + " " + started.printed(), e);
-    }
   }
 
   long id() {
@@ -137,32 +78,41 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   private Frame await(Limits limits) throws IOException {
-    long start = System.nanoTime();
-    Duration idleBefore = idle;
-    Duration cpuBefore = null; // read at the first poll, which most answers never see
     try {
-      while (true) {
-        Optional<Frame> answer = frames.poll(POLL);
-        if (answer.isPresent()) {
-          busy = cpuBefore == null ? busy : busy.plus(tree.cpu().minus(cpuBefore));
-          return answer.get();
-        }
-        cpuBefore = cpuBefore == null ? tree.cpu() : cpuBefore;
-        if (tree.cpu().minus(cpuBefore).compareTo(limits.cpu()) > 0) {
-          throw outOfTime("process.cpu", limits.cpu());
-        }
-        idle = tree.isIdle() ? idle.plus(POLL) : idle;
-        if (idle.minus(idleBefore).compareTo(limits.cpu()) > 0) {
-          throw outOfTime("process.idle", limits.cpu());
-        }
-        if (System.nanoTime() - start > limits.wall().toNanos()) {
-          throw outOfTime("process.time", limits.wall());
-        }
-      }
+      Optional<Frame> quick = frames.poll(POLL); // most answers: no clock of the system is read
+      return quick.isPresent() ? quick.get() : awaitSlow(limits);
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
       throw new HarnessFault("grading was interrupted", e);
+    }
+  }
+
+  private Frame awaitSlow(Limits limits) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Duration idleBefore = idle;
+    Duration cpuBefore = tree.cpu();
+    Optional<Frame> answer = Optional.empty();
+    while (answer.isEmpty()) {
+      idle = tree.isIdle() ? idle.plus(POLL) : idle;
+      Duration cpu = tree.cpu().minus(cpuBefore);
+      Duration wall = Duration.ofNanos(System.nanoTime() - start);
+      require(limits, cpu, idle.minus(idleBefore), wall);
+      answer = frames.poll(POLL);
+    }
+    busy = busy.plus(tree.cpu().minus(cpuBefore));
+    return answer.get();
+  }
+
+  private void require(Limits limits, Duration cpu, Duration idle, Duration wall) {
+    if (cpu.compareTo(limits.cpu()) > 0) {
+      throw outOfTime("process.cpu", limits.cpu());
+    }
+    if (idle.compareTo(limits.cpu()) > 0) {
+      throw outOfTime("process.idle", limits.cpu());
+    }
+    if (wall.compareTo(limits.wall()) > 0) {
+      throw outOfTime("process.time", limits.wall());
     }
   }
 
@@ -188,7 +138,7 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   private void requireNoInterruption() {
-    if (home.isClosing()) {
+    if (processes.isClosing()) {
       throw new HarnessFault("grading was interrupted", null);
     }
   }
@@ -228,14 +178,12 @@ public final class JavaProcess implements AutoCloseable {
   /** Ends the process and all that it started, as far as it is still its parent. */
   @Override
   public void close() {
-    home.ended(this);
+    processes.ends(this);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
-      synchronized (home) {
-        isolation.cleanUp(home.running());
-      }
+      processes.cleanUp(isolation);
       frames.stop();
       printed.finish();
     } catch (InterruptedException e) {

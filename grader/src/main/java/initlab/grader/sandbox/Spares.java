@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * submission could reach another process of its user, none waits while one runs.
  */
 final class Spares {
-  private final WorkerHome home;
-  private final int most;
+  private final Supplier<JavaProcess> start;
+  private final boolean isApart;
   private int expected;
   private final Deque<CompletableFuture<JavaProcess>> started = new ArrayDeque<>();
 
-  Spares(WorkerHome home, int most) {
-    this.home = home;
-    this.most = most;
+  /**
+   * None yet.
+   *
+   * @param isApart whether no worker can reach another
+   */
+  Spares(Supplier<JavaProcess> start, boolean isApart) {
+    this.start = start;
+    this.isApart = isApart;
   }
 
   /** Keeps workers ready until so many more have been taken. */
@@ -28,8 +34,8 @@ final class Spares {
   }
 
   private void fill() {
-    while (started.size() < Math.min(most, expected)) {
-      started.add(CompletableFuture.supplyAsync(home::startWorker));
+    while (started.size() < Math.min(isApart ? 2 : 1, expected)) {
+      started.add(CompletableFuture.supplyAsync(start));
     }
   }
 
@@ -52,13 +58,13 @@ final class Spares {
       }
       spare = next();
     }
-    return home.startWorker();
+    return start.get();
   }
 
   private synchronized @Nullable CompletableFuture<JavaProcess> next() {
     CompletableFuture<JavaProcess> next = started.poll();
     expected = Math.max(0, expected - 1);
-    if (home.isolation().isFull()) {
+    if (isApart) {
       fill();
     }
     return next;

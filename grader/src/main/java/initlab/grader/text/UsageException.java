@@ -23,6 +23,11 @@ public class UsageException extends RuntimeException {
     return String.valueOf(super.getMessage());
   }
 
+  /** What a program ends with that could not go on: 2 for wrong usage. */
+  public int exitCode() {
+    return 2;
+  }
+
   /** Where in what a user handed in something is wrong: a file, perhaps with a line. */
   public record Place(String text) {}
 }

@@ -27,13 +27,13 @@ class IsolationTest {
   @Test
   void inBubblewrapACanaryCanDoNothingThatItMustNot() throws IOException {
     assumeTrue(home.isolation().isFull(), "SKIPPED, NOT PASSED: " + home.isolation().description());
-    assertEquals("", Canary.leaks(home.isolation(), home, home.classes()));
+    assertEquals("", Canary.leaks(home.isolation(), home.processes(), home.classes()));
   }
 
   /** The canary sees the difference: with less isolation it does report what it could do. */
   @Test
   void withReducedIsolationTheCanaryReachesThePortAndSeesProcesses() throws IOException {
-    String leaks = Canary.leaks(new ReducedIsolation("a test"), home, home.classes());
+    String leaks = Canary.leaks(new ReducedIsolation("a test"), home.processes(), home.classes());
     assertTrue(leaks.contains("reach a port of this machine"), leaks);
     assumeTrue(Host.isLinux(), "SKIPPED: /proc is Linux's");
     assertTrue(leaks.contains("see other processes"), leaks);

@@ -90,7 +90,7 @@ class WorkerHomeTest {
     ReducedIsolation reduced = new ReducedIsolation("a test");
     try (WorkerHome home = new WorkerHome(new WeightLab().library());
         JavaProcess worker =
-            JavaProcess.start(home, reduced, classes, JvmSize.WORKER, WorkerMain.class)) {
+            home.processes().start(reduced, classes, JvmSize.WORKER, WorkerMain.class)) {
       assertEquals("", worker.printed(), "it has said hello");
     }
   }
@@ -132,7 +132,7 @@ class WorkerHomeTest {
     }
     try (WorkerHome home = new WorkerHome(new WeightLab().library());
         JavaProcess worker =
-            JavaProcess.start(home, home.isolation(), classes, JvmSize.WORKER, WorkerMain.class)) {
+            home.processes().start(home.isolation(), classes, JvmSize.WORKER, WorkerMain.class)) {
       assertEquals("", worker.printed(), "it has said hello");
     }
   }
