@@ -34,24 +34,26 @@ record Console(PrintStream out, PrintStream err) {
    */
   void tellLateness(Rubric rubric, List<GradeReport> reports, boolean hasTimes) {
     LatePolicy late = rubric.late();
-    if (late == null) {
-      if (hasTimes) {
-        say("late.no-policy");
-      }
-      return;
+    if (late != null) {
+      tellExtensions(late, reports);
+      tell(
+          "late.no-time",
+          reports.stream()
+              .filter(report -> report.handedIn() == null)
+              .map(GradeReport::submission)
+              .toList());
+    } else if (hasTimes) {
+      say("late.no-policy");
     }
+  }
+
+  private void tellExtensions(LatePolicy late, List<GradeReport> reports) {
     Set<String> unknown = new TreeSet<>(late.extensions().keySet());
     reports.forEach(report -> unknown.removeAll(report.names()));
     tell("late.nobody", unknown);
     Set<String> early = new TreeSet<>(late.extensions().keySet());
     early.removeIf(name -> !late.extensions().getOrDefault(name, late.due()).isBefore(late.due()));
     tell("late.early", early);
-    tell(
-        "late.no-time",
-        reports.stream()
-            .filter(report -> report.handedIn() == null)
-            .map(GradeReport::submission)
-            .toList());
   }
 
   /** Says whose score is not what the checks came to. */

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExitCodeExceptionMapper;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says what ended a command, and with which exit code. */
@@ -24,7 +25,9 @@ final class Failures implements IExecutionExceptionHandler, IExitCodeExceptionMa
     if (failure instanceof UsageException usage) {
       return usage.exitCode();
     }
-    return failure instanceof NoSuchFileException ? ExitCode.USAGE : ExitCode.HARNESS_FAULT;
+    return failure instanceof NoSuchFileException || failure instanceof ParameterException
+        ? ExitCode.USAGE
+        : ExitCode.HARNESS_FAULT;
   }
 
   @Override

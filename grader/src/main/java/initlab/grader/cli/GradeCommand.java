@@ -111,18 +111,19 @@ final class GradeCommand implements Callable<Integer> {
     Policy policy = options.policy();
     ResultFolder.check(out, paths);
     Intake.Found found = found();
-    List<Submission> submissions = found.submissions();
-    if (submissions.isEmpty()) {
+    if (found.submissions().isEmpty()) {
       console.err().println("initlab: " + Messages.get("run.nothing-found", paths));
       return ExitCode.NOTHING_GRADABLE;
     }
-    FileNames.check(submissions);
+    FileNames.check(found.submissions());
     RunOptions run =
         new RunOptions(out, jobs, replace, only, adjustments.read(out, replace || anonymous));
-    if (!anonymous) {
-      return grade(policy, run, found);
-    }
-    Anonymity names = new Anonymity(out, submissions);
+    return anonymous ? gradeAnonymously(policy, run, found) : grade(policy, run, found);
+  }
+
+  private int gradeAnonymously(Policy policy, RunOptions run, Intake.Found found)
+      throws IOException {
+    Anonymity names = new Anonymity(out, found.submissions());
     console.err().println(Messages.get("run.anonymous", Anonymity.key(out)));
     Adjustments nameless = names.of(run.adjustments());
     if (!replace) {
@@ -136,22 +137,25 @@ final class GradeCommand implements Callable<Integer> {
     List<String> names = found.submissions().stream().map(Submission::name).toList();
     requireAll(policy.ungated(), names, "usage.ungated");
     requireAll(run.only(), names, "usage.only");
-    List<GradeReport> reports;
     try (Grader grader = new Grader(policy, true)) {
       options.checkIsolation(grader, policy);
       if (found.submissions().size() > FEW) {
         grader.makeArchives();
       }
-      reports = graded(grader, policy, run, found);
-      if (!quiet) {
-        console.terminal().table(reports);
-        tellConditions(grader, policy);
-      }
-      console.tellLateness(policy.rubric(), reports, times != null);
-      console.tellAdjustments(reports);
+      List<GradeReport> reports = graded(grader, policy, run, found);
+      tell(reports, grader, policy);
       grader.makeArchives(); // where few were graded, the next run gains
+      return exitCode(reports);
     }
-    return exitCode(reports);
+  }
+
+  private void tell(List<GradeReport> reports, Grader grader, Policy policy) {
+    if (!quiet) {
+      console.terminal().table(reports);
+      tellConditions(grader, policy);
+    }
+    console.tellLateness(policy.rubric(), reports, times != null);
+    console.tellAdjustments(reports);
   }
 
   @SuppressWarnings("try") // the interruption is held, not used

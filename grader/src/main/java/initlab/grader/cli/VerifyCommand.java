@@ -41,13 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private boolean isProved(Proof proof, Rubric rubric) {
-    double all = rubric.maxScoreWithBonus();
-    boolean isRight =
-        score("verify.reference", "verify.reference-wrong", proof.reference(), all, all);
-    isRight &= score("verify.stub", "verify.stub-wrong", proof.stub(), 0, all);
-    boolean arePublicTestsRight = proof.publicTestsTellRightFromEmpty();
-    console.say(arePublicTestsRight ? "verify.public-tests" : "verify.public-tests-wrong");
-    isRight &= arePublicTestsRight;
+    boolean isRight = areEndsRight(proof, rubric.maxScoreWithBonus());
     console.say(
         "verify.budget",
         "%.1e".formatted(ErrorBudget.falseAlarms(proof.statisticalTests())),
@@ -66,6 +60,16 @@ final class VerifyCommand implements Callable<Integer> {
     console.out().println();
     console.say(isRight ? "verify.proved" : "verify.not-proved", findings.size());
     return isRight;
+  }
+
+  /** The reference has all points, the stub none, and the public tests tell them apart. */
+  private boolean areEndsRight(Proof proof, double all) {
+    boolean isRight =
+        score("verify.reference", "verify.reference-wrong", proof.reference(), all, all);
+    isRight &= score("verify.stub", "verify.stub-wrong", proof.stub(), 0, all);
+    boolean arePublicTestsRight = proof.publicTestsTellRightFromEmpty();
+    console.say(arePublicTestsRight ? "verify.public-tests" : "verify.public-tests-wrong");
+    return isRight && arePublicTestsRight;
   }
 
   private boolean score(String rightKey, String wrongKey, double score, double right, double max) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -81,32 +82,43 @@ record CompilerAnswer(Map<String, byte[]> classes, List<CompileError> errors, bo
   }
 
   private static BuildResult accepted(Map<String, byte[]> classes, String type) {
-    String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
     if (classes.isEmpty()) {
       return new NotCompiled(Messages.get("build.no-class"));
     }
-    if (classes.size() > MAX_CLASSES) {
-      return new Rejected(Messages.get("build.many-classes", classes.size(), MAX_CLASSES));
-    }
-    if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MAX_BYTES) {
-      return new Rejected(Messages.get("build.many-bytes"));
-    }
-    Optional<String> foreign =
-        classes.keySet().stream()
-            .filter(
-                name -> !name.startsWith(inPackage) || name.indexOf('.', inPackage.length()) >= 0)
-            .findFirst();
-    if (foreign.isPresent()) {
-      return new Rejected(wrongPackage(foreign.get(), type));
-    }
-    if (classes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME)) {
-      return new Rejected(Messages.get("build.long-name", MAX_NAME));
+    String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
+    Optional<String> refusal = tooMuch(classes).or(() -> foreign(classes.keySet(), type));
+    if (refusal.isPresent()) {
+      return new Rejected(refusal.get());
     }
     if (!classes.containsKey(type)) {
       String found = classes.keySet().iterator().next().substring(inPackage.length());
       return new Rejected(Messages.get("build.class-name", found, simpleName(type)));
     }
     return new Compiled(classes);
+  }
+
+  private static Optional<String> tooMuch(Map<String, byte[]> classes) {
+    if (classes.size() > MAX_CLASSES) {
+      return Optional.of(Messages.get("build.many-classes", classes.size(), MAX_CLASSES));
+    }
+    return classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MAX_BYTES
+        ? Optional.of(Messages.get("build.many-bytes"))
+        : Optional.empty();
+  }
+
+  private static Optional<String> foreign(Set<String> names, String type) {
+    String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
+    Optional<String> foreign =
+        names.stream()
+            .filter(
+                name -> !name.startsWith(inPackage) || name.indexOf('.', inPackage.length()) >= 0)
+            .findFirst();
+    if (foreign.isPresent()) {
+      return Optional.of(wrongPackage(foreign.get(), type));
+    }
+    return names.stream().anyMatch(name -> name.length() > MAX_NAME)
+        ? Optional.of(Messages.get("build.long-name", MAX_NAME))
+        : Optional.empty();
   }
 
   private static String simpleName(String type) {

@@ -78,8 +78,13 @@ public final class Scoring {
     if (!isBlocked && stored.state() == CheckState.BLOCKED) {
       throw new NotGradedException(report.submission(), item.id());
     }
-    CheckState state = isBlocked ? CheckState.BLOCKED : stored.state();
-    String message = isBlocked ? blockedBy(rubric, blockers) : stored.message();
+    return isBlocked
+        ? result(item, stored, CheckState.BLOCKED, blockedBy(rubric, blockers), null)
+        : result(item, stored, stored.state(), stored.message(), stored.hint());
+  }
+
+  private static CheckResult result(
+      Item item, CheckResult stored, CheckState state, String message, @Nullable String hint) {
     return new CheckResult(
         item.id(),
         stored.exercise(),
@@ -90,7 +95,7 @@ public final class Scoring {
         item.bonus(),
         item.visibility(),
         message,
-        isBlocked ? null : stored.hint());
+        hint);
   }
 
   /** The checks that keep one from being made: those that failed, or that are blocked as well. */

@@ -60,29 +60,29 @@ final class LeakCheck {
   }
 
   private void check(String name, byte[] content) {
-    if (!PLACE.matcher(name).matches() || !KIND.matcher(name).matches()) {
+    if (PLACE.matcher(name).matches() && KIND.matcher(name).matches()) {
+      leaks.addAll(leaks(name, new String(content, StandardCharsets.UTF_8)));
+    } else {
       leaks.add(Messages.get("leak.place", name));
-      return;
     }
-    String text = new String(content, StandardCharsets.UTF_8);
+  }
+
+  private Set<String> leaks(String name, String text) {
     Set<String> found = new LinkedHashSet<>();
     Matcher own = OWN_PACKAGE.matcher(name + "\n" + text);
     if (own.find()) {
       found.add(Messages.get("leak.own-code", name, own.group()));
     }
-    hidden.forEach(
-        (secretText, key) -> {
-          if (contains(text, secretText)) {
-            found.add(Messages.get(key, name, secretText));
-          }
-        });
+    hidden.entrySet().stream()
+        .filter(entry -> contains(text, entry.getKey()))
+        .forEach(entry -> found.add(Messages.get(entry.getValue(), name, entry.getKey())));
     if (secret.isIn(text)) {
       found.add(Messages.get("leak.secret", name));
     }
     if (name.equals(STUB) && !isEmpty(text)) {
       found.add(Messages.get("leak.answer", name));
     }
-    leaks.addAll(found);
+    return found;
   }
 
   /** A number is not one that stands inside another. */

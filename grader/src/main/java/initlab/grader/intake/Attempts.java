@@ -40,25 +40,35 @@ final class Attempts {
 
   /** Chooses, if there is nothing but attempts in what was handed in. */
   static Optional<Chosen> in(List<HandedFile> files) throws IOException {
-    Map<String, List<HandedFile>> folders = new TreeMap<>();
-    for (HandedFile file : files) {
-      String top = file.parts().get(0);
-      if (!file.path().contains("/")) {
-        if (Candidates.isJava(top) || Archive.isNamed(top)) {
-          return Optional.empty();
-        }
-      } else if (!OUTPUT.matcher(top).matches() && !Candidates.isLeftBehindByTools(top)) {
-        folders.computeIfAbsent(top, unseen -> new ArrayList<>()).add(file.without(top));
-      }
-    }
+    Map<String, List<HandedFile>> folders = folders(files);
     List<String> names = new ArrayList<>(folders.keySet());
-    if (names.isEmpty() || !(all(names, NUMBER) || all(names, DATE))) {
+    if (names.isEmpty()
+        || files.stream().anyMatch(Attempts::isHandedInBeside)
+        || !(all(names, NUMBER) || all(names, DATE))) {
       return Optional.empty();
     }
     names.sort(Comparator.comparing(Attempts::key));
     String last = active(files).filter(names::contains).orElse(names.get(names.size() - 1));
     names.remove(last);
     return Optional.of(new Chosen(last, folders.getOrDefault(last, List.of()), names));
+  }
+
+  private static boolean isHandedInBeside(HandedFile file) {
+    String name = file.parts().get(0);
+    return !file.path().contains("/") && (Candidates.isJava(name) || Archive.isNamed(name));
+  }
+
+  private static Map<String, List<HandedFile>> folders(List<HandedFile> files) {
+    Map<String, List<HandedFile>> folders = new TreeMap<>();
+    for (HandedFile file : files) {
+      String top = file.parts().get(0);
+      if (file.path().contains("/")
+          && !OUTPUT.matcher(top).matches()
+          && !Candidates.isLeftBehindByTools(top)) {
+        folders.computeIfAbsent(top, unseen -> new ArrayList<>()).add(file.without(top));
+      }
+    }
+    return folders;
   }
 
   private static boolean all(List<String> names, Pattern pattern) {

@@ -127,19 +127,22 @@ abstract class ExerciseChecks {
 
   /** What could not be answered the first time is other checks' to find. */
   private void requireSame(Question question, Reply second, String when) {
-    if (!LabInterview.hasAnswer(answers().first().get(question))) {
-      return;
+    if (LabInterview.hasAnswer(answers().first().get(question))) {
+      requireSame(answer(question), second.get().matrices(), when);
     }
-    Answer first = answer(question);
-    Map<String, Matrix> before = first.returned().matrices();
-    Map<String, Matrix> after = second.get().matrices();
-    before.forEach(
-        (name, matrix) -> {
-          Matrix other = after.get(name);
-          if (other == null || !matrix.isSame(other)) {
-            throw first.failure(".get(\"" + name + "\")", "check." + when, name);
-          }
-        });
+  }
+
+  private static void requireSame(Answer first, Map<String, Matrix> after, String when) {
+    first
+        .returned()
+        .matrices()
+        .forEach(
+            (name, matrix) -> {
+              Matrix other = after.get(name);
+              if (other == null || !matrix.isSame(other)) {
+                throw first.failure(".get(\"" + name + "\")", "check." + when, name);
+              }
+            });
   }
 
   @Check("training")

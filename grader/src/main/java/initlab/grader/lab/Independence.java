@@ -22,29 +22,37 @@ final class Independence {
    * @throws CheckFailure if they have not
    */
   static void require(Answer answer, Answer next) {
-    if (answer.isTheReferences() && next.isTheReferences()) {
-      return;
-    }
-    for (int l = 1; l <= answer.layers(); l++) {
-      double[] weights = Statistics.finiteWeights(answer, l);
-      double[] ofNext = Statistics.finiteWeights(next, l);
-      int cols = answer.layerDims()[l - 1];
-      if (isDependent(weights, weights, cols)) {
-        throw answer.failure(part(l), "check.dependent-rows", "W" + l);
-      }
-      if (isDependent(weights, ofNext, 0)) {
-        throw answer.failure(part(l), "check.dependent-seeds", "W" + l, next.seed());
-      }
+    for (int l = 1; l <= answer.layers() && !answer.isTheReferences(); l++) {
+      requireWithin(answer, l);
+      requireAcrossSeeds(answer, next, l);
       if (l < answer.layers()) {
-        double[] above = Statistics.finiteWeights(answer, l + 1);
-        if (isDependent(weights, above, 0)) {
-          throw answer.failure(part(l), "check.dependent-layers", "W" + l, "W" + (l + 1));
-        }
-        if (isDependent(above, ofNext, 0)) {
-          throw answer.failure(
-              part(l + 1), "check.dependent-layer-and-seed", "W" + (l + 1), "W" + l, next.seed());
-        }
+        requireAcrossLayers(answer, next, l);
       }
+    }
+  }
+
+  private static void requireWithin(Answer answer, int l) {
+    double[] weights = Statistics.finiteWeights(answer, l);
+    if (isDependent(weights, weights, answer.layerDims()[l - 1])) {
+      throw answer.failure(part(l), "check.dependent-rows", "W" + l);
+    }
+  }
+
+  private static void requireAcrossSeeds(Answer answer, Answer next, int l) {
+    double[] weights = Statistics.finiteWeights(answer, l);
+    if (isDependent(weights, Statistics.finiteWeights(next, l), 0)) {
+      throw answer.failure(part(l), "check.dependent-seeds", "W" + l, next.seed());
+    }
+  }
+
+  private static void requireAcrossLayers(Answer answer, Answer next, int l) {
+    double[] above = Statistics.finiteWeights(answer, l + 1);
+    if (isDependent(Statistics.finiteWeights(answer, l), above, 0)) {
+      throw answer.failure(part(l), "check.dependent-layers", "W" + l, "W" + (l + 1));
+    }
+    if (isDependent(above, Statistics.finiteWeights(next, l), 0)) {
+      throw answer.failure(
+          part(l + 1), "check.dependent-layer-and-seed", "W" + (l + 1), "W" + l, next.seed());
     }
   }
 

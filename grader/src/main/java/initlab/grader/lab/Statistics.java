@@ -29,23 +29,24 @@ final class Statistics {
   private Statistics() {}
 
   static void requireMeanZero(Answer answer) {
-    if (answer.isTheReferences()) {
-      return;
+    for (int l = 1; l <= answer.layers() && !answer.isTheReferences(); l++) {
+      requireMeanZero(answer, l);
     }
-    for (int l = 1; l <= answer.layers(); l++) {
-      double[] weights = finiteWeights(answer, l);
-      double mean = Arrays.stream(weights).average().orElse(0);
-      if (isConstant(weights)
-          ? mean != 0
-          : Significance.isSignificant(TTest.withDefaults().test(weights).getPValue())) {
-        throw answer.failure(
-            ".get(\"W%d\").elementSum() / %d".formatted(l, weights.length),
-            "check.mean",
-            "W" + l,
-            Show.number(mean),
-            weights.length,
-            Show.number(acceptedMean(weights)));
-      }
+  }
+
+  private static void requireMeanZero(Answer answer, int l) {
+    double[] weights = finiteWeights(answer, l);
+    double mean = Arrays.stream(weights).average().orElse(0);
+    if (isConstant(weights)
+        ? mean != 0
+        : Significance.isSignificant(TTest.withDefaults().test(weights).getPValue())) {
+      throw answer.failure(
+          ".get(\"W%d\").elementSum() / %d".formatted(l, weights.length),
+          "check.mean",
+          "W" + l,
+          Show.number(mean),
+          weights.length,
+          Show.number(acceptedMean(weights)));
     }
   }
 
@@ -119,25 +120,23 @@ final class Statistics {
   }
 
   static void requireNormal(Answer answer) {
-    if (answer.isTheReferences()) {
-      return;
+    for (int l = 1; l <= answer.layers() && !answer.isTheReferences(); l++) {
+      requireNormal(answer, l);
     }
-    NormalDistribution normal = NormalDistribution.of(0, 1);
-    for (int l = 1; l <= answer.layers(); l++) {
-      double[] all = finiteWeights(answer, l);
-      double[] weights = Arrays.copyOf(all, Math.min(all.length, ENOUGH));
-      double scale = Math.sqrt(Arrays.stream(weights).map(w -> w * w).sum() / weights.length);
-      double[] standardized = Arrays.stream(weights).map(w -> scale == 0 ? 0 : w / scale).toArray();
-      var test =
-          KolmogorovSmirnovTest.withDefaults().test(standardized, normal::cumulativeProbability);
-      if (Significance.isSignificant(test.getPValue())) {
-        throw answer.failure(
-            ".get(\"W" + l + "\")",
-            "check.distribution",
-            "W" + l,
-            Show.number(test.getStatistic()),
-            weights.length);
-      }
+  }
+
+  private static void requireNormal(Answer answer, int l) {
+    double[] all = finiteWeights(answer, l);
+    double[] weights = Arrays.copyOf(all, Math.min(all.length, ENOUGH));
+    double scale = Math.sqrt(Arrays.stream(weights).map(w -> w * w).sum() / weights.length);
+    double[] standardized = Arrays.stream(weights).map(w -> scale == 0 ? 0 : w / scale).toArray();
+    var test =
+        KolmogorovSmirnovTest.withDefaults()
+            .test(standardized, NormalDistribution.of(0, 1)::cumulativeProbability);
+    if (Significance.isSignificant(test.getPValue())) {
+      String statistic = Show.number(test.getStatistic());
+      throw answer.failure(
+          ".get(\"W" + l + "\")", "check.distribution", "W" + l, statistic, weights.length);
     }
   }
 

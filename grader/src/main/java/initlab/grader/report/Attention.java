@@ -25,15 +25,7 @@ final class Attention {
         report -> names.computeIfAbsent(key(report.student()), n -> new ArrayList<>()).add(report));
     Map<GradeReport, List<String>> all = new LinkedHashMap<>();
     for (GradeReport report : reports) {
-      List<String> reasons = new ArrayList<>();
-      if (report.state() != SubmissionState.GRADED) {
-        reasons.add(report.message().lines().findFirst().orElse(""));
-      }
-      report.checks().forEach(check -> reasons.addAll(of(check, assignment)));
-      reasons.addAll(report.submitted().notices());
-      if (!report.adjustments().isEmpty()) {
-        reasons.add(Feedback.adjusted(report).replace("\n ", ""));
-      }
+      List<String> reasons = reasons(report, assignment);
       names.getOrDefault(key(report.student()), List.of()).stream()
           .filter(other -> !other.submission().equals(report.submission()))
           .map(other -> Messages.get("html.attention-name", other.submission()))
@@ -43,6 +35,19 @@ final class Attention {
       }
     }
     return all;
+  }
+
+  private static List<String> reasons(GradeReport report, Assignment assignment) {
+    List<String> reasons = new ArrayList<>();
+    if (report.state() != SubmissionState.GRADED) {
+      reasons.add(report.message().lines().findFirst().orElse(""));
+    }
+    report.checks().forEach(check -> reasons.addAll(of(check, assignment)));
+    reasons.addAll(report.submitted().notices());
+    if (!report.adjustments().isEmpty()) {
+      reasons.add(Feedback.adjusted(report).replace("\n ", ""));
+    }
+    return reasons;
   }
 
   private static List<String> of(CheckResult check, Assignment assignment) {

@@ -6,9 +6,11 @@ import initlab.grader.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whose result changed between two runs, and why. */
 public final class Comparison {
@@ -19,22 +21,17 @@ public final class Comparison {
     Map<String, GradeReport> before = byName(old);
     Map<String, GradeReport> after = byName(now);
     List<String> lines = new ArrayList<>();
-    before.forEach(
-        (name, report) -> {
-          GradeReport other = after.get(name);
-          if (other == null) {
-            lines.add(Messages.get("diff.gone", name, Points.show(report.score())));
-          } else {
-            lines.addAll(changes(report, other));
-          }
-        });
+    before.forEach((name, report) -> lines.addAll(fate(report, after.get(name))));
+    after.keySet().removeAll(before.keySet());
     after.forEach(
-        (name, report) -> {
-          if (!before.containsKey(name)) {
-            lines.add(Messages.get("diff.new", name, Points.show(report.score())));
-          }
-        });
+        (name, report) -> lines.add(Messages.get("diff.new", name, Points.show(report.score()))));
     return lines;
+  }
+
+  private static List<String> fate(GradeReport old, @Nullable GradeReport now) {
+    return now == null
+        ? List.of(Messages.get("diff.gone", old.submission(), Points.show(old.score())))
+        : changes(old, now);
   }
 
   private static Map<String, GradeReport> byName(List<GradeReport> reports) {
@@ -49,34 +46,7 @@ public final class Comparison {
   }
 
   private static List<String> changes(GradeReport old, GradeReport now) {
-    List<String> reasons = new ArrayList<>();
-    if (old.state() != now.state()) {
-      reasons.add(Messages.get("diff.state", old.state().id(), now.state().id()));
-    }
-    if (!old.submitted().sourceHash().equals(now.submitted().sourceHash())) {
-      reasons.add(Messages.get("diff.source"));
-    }
-    Map<String, CheckResult> before =
-        old.checks().stream().collect(Collectors.toMap(CheckResult::id, Function.identity()));
-    for (CheckResult check : now.checks()) {
-      CheckResult other = before.remove(check.id());
-      if (other == null) {
-        reasons.add(Messages.get("diff.check-new", check.id()));
-      } else if (other.state() != check.state()) {
-        reasons.add(Messages.get("diff.check", check.id(), other.state().id(), check.state().id()));
-      } else if (other.score() != check.score()) {
-        reasons.add(
-            Messages.get(
-                "diff.points", check.id(), Points.show(other.score()), Points.show(check.score())));
-      }
-    }
-    before.keySet().forEach(id -> reasons.add(Messages.get("diff.check-gone", id)));
-    if (percent(old) != percent(now)) {
-      reasons.add(Messages.get("diff.late"));
-    }
-    if (!old.adjustments().equals(now.adjustments())) {
-      reasons.add(Messages.get("diff.adjusted"));
-    }
+    List<String> reasons = reasons(old, now);
     if (reasons.isEmpty() && old.score() == now.score()) {
       return List.of();
     }
@@ -84,6 +54,49 @@ public final class Comparison {
     lines.add(score(old, now));
     reasons.forEach(reason -> lines.add("  " + reason));
     return lines;
+  }
+
+  private static List<String> reasons(GradeReport old, GradeReport now) {
+    List<String> reasons = new ArrayList<>();
+    if (old.state() != now.state()) {
+      reasons.add(Messages.get("diff.state", old.state().id(), now.state().id()));
+    }
+    if (!old.submitted().sourceHash().equals(now.submitted().sourceHash())) {
+      reasons.add(Messages.get("diff.source"));
+    }
+    addChecks(reasons, old, now);
+    if (percent(old) != percent(now)) {
+      reasons.add(Messages.get("diff.late"));
+    }
+    if (!old.adjustments().equals(now.adjustments())) {
+      reasons.add(Messages.get("diff.adjusted"));
+    }
+    return reasons;
+  }
+
+  private static void addChecks(List<String> reasons, GradeReport old, GradeReport now) {
+    Map<String, CheckResult> before =
+        old.checks().stream().collect(Collectors.toMap(CheckResult::id, Function.identity()));
+    for (CheckResult check : now.checks()) {
+      CheckResult other = before.remove(check.id());
+      if (other == null) {
+        reasons.add(Messages.get("diff.check-new", check.id()));
+      } else {
+        change(other, check).ifPresent(reasons::add);
+      }
+    }
+    before.keySet().forEach(id -> reasons.add(Messages.get("diff.check-gone", id)));
+  }
+
+  private static Optional<String> change(CheckResult old, CheckResult now) {
+    if (old.state() != now.state()) {
+      return Optional.of(Messages.get("diff.check", now.id(), old.state().id(), now.state().id()));
+    }
+    return old.score() == now.score()
+        ? Optional.empty()
+        : Optional.of(
+            Messages.get(
+                "diff.points", now.id(), Points.show(old.score()), Points.show(now.score())));
   }
 
   private static String score(GradeReport old, GradeReport now) {

@@ -109,14 +109,15 @@ public final class Feedback {
         report.checks().stream().filter(check -> check.exercise() == exercise).toList();
     double max =
         checks.stream().filter(check -> !check.bonus()).mapToDouble(CheckResult::maxScore).sum();
-    boolean losesAll =
-        checks.stream()
-            .anyMatch(
-                check -> check.state() == CheckState.PASSED && check.score() < check.maxScore());
     return Messages.get(
-        losesAll ? "terminal.exercise-all-or-nothing" : "terminal.exercise",
+        losesAll(checks) ? "terminal.exercise-all-or-nothing" : "terminal.exercise",
         exercise,
         Points.show(report.score(exercise)),
         Points.show(max));
+  }
+
+  private static boolean losesAll(List<CheckResult> checks) {
+    return checks.stream()
+        .anyMatch(check -> check.state() == CheckState.PASSED && check.score() < check.maxScore());
   }
 }

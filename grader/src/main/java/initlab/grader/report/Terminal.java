@@ -34,15 +34,12 @@ public final class Terminal {
 
   /** A line for each submission, and a line of counts. */
   public void table(List<GradeReport> reports) {
-    int width = reports.stream().mapToInt(report -> columns(name(report))).max().orElse(0);
-    width = Math.max(width, columns(Messages.get("table.submission")));
+    int width =
+        Math.max(
+            reports.stream().mapToInt(report -> columns(name(report))).max().orElse(0),
+            columns(Messages.get("table.submission")));
     SortedSet<Integer> exercises = new Scores(reports).exercises();
-    row(
-        width,
-        Messages.get("table.submission"),
-        Messages.get("table.state"),
-        Messages.get("table.score"),
-        exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
+    head(width, exercises);
     for (GradeReport report : reports) {
       row(
           width,
@@ -53,6 +50,15 @@ public final class Terminal {
     }
     out.println();
     out.println(counts(reports));
+  }
+
+  private void head(int width, SortedSet<Integer> exercises) {
+    row(
+        width,
+        Messages.get("table.submission"),
+        Messages.get("table.state"),
+        Messages.get("table.score"),
+        exercises.stream().map(number -> Messages.get("table.exercise", number)).toList());
   }
 
   private void row(int width, String name, String state, String score, List<String> exercises) {

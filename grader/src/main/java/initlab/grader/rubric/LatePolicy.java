@@ -43,19 +43,21 @@ public record LatePolicy(
    * @param names what an extension may call it; the latest of several extensions counts
    */
   public Lateness of(Set<String> names, Instant handedIn) {
-    Instant ownDue =
-        names.stream()
-            .filter(extensions::containsKey)
-            .map(extensions::get)
-            .filter(due::isBefore) // what comes before the due time is no extension
-            .max(Instant::compareTo)
-            .orElse(due);
-    Duration late = Duration.between(ownDue, handedIn);
+    Duration late = Duration.between(due(names), handedIn);
     if (late.compareTo(grace) <= 0) {
       return new Lateness(0, 0);
     }
     long minutes = begun(late, Duration.ofMinutes(1));
     return new Lateness(minutes, Math.min(capPercent, percentPerDay * begun(late, DAY)));
+  }
+
+  private Instant due(Set<String> names) {
+    return names.stream()
+        .filter(extensions::containsKey)
+        .map(extensions::get)
+        .filter(due::isBefore) // what comes before the due time is no extension
+        .max(Instant::compareTo)
+        .orElse(due);
   }
 
   private static long begun(Duration time, Duration unit) {

@@ -115,8 +115,12 @@ final class RubricReader {
     if (key.equals("late")) {
       int line = line();
       late = LatePolicyReader.read(parser, name + ":" + line, folder);
-      return;
+    } else {
+      readList(key);
     }
+  }
+
+  private void readList(String key) throws IOException {
     require(parser.currentToken() == JsonToken.START_ARRAY, line(), "rubric.no-list", key);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (key.equals("checks")) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Decides which results still hold, and why the others do not. */
 final class Takeover {
@@ -55,21 +56,25 @@ final class Takeover {
     ResultFiles last = places.get(places.size() - 1);
     adjust(submissions, last);
     for (Submission submission : submissions) {
-      Reason reason = Reason.NEW;
-      for (ResultFiles place : places) {
-        Optional<GradeReport> stored = place.read(submission.name());
-        if (stored.isPresent() && !kept.containsKey(submission.name())) {
-          reason = decide(submission, stored.get(), place);
-        }
-      }
-      add(reason, submission);
+      add(reason(submission, places), submission);
     }
-    for (String name : last.names()) {
-      if (submissions.stream().noneMatch(one -> one.name().equals(name))) {
-        others(name, last);
-      }
+    Set<String> gone = new TreeSet<>(last.names());
+    submissions.forEach(submission -> gone.remove(submission.name()));
+    for (String name : gone) {
+      others(name, last);
     }
     requireNothingIsLost();
+  }
+
+  private Reason reason(Submission submission, List<ResultFiles> places) throws IOException {
+    Reason reason = Reason.NEW;
+    for (ResultFiles place : places) {
+      Optional<GradeReport> stored = place.read(submission.name());
+      if (stored.isPresent() && !kept.containsKey(submission.name())) {
+        reason = decide(submission, stored.get(), place);
+      }
+    }
+    return reason;
   }
 
   /** A line that fits nobody is told before anyone is graded. */

@@ -14,21 +14,24 @@ record Confinement(Isolation isolation, SharedClasses classes) {
   static Confinement choose(Processes processes, Path folder, Library library) throws IOException {
     Optional<SharedClasses> cached = ClassCache.find(library);
     if (cached.isPresent()) {
-      Isolation isolation = Canary.choose(processes, folder, cached.get());
-      if (isSafe(isolation, processes, cached.get())) {
-        return new Confinement(isolation, cached.get());
+      Confinement first = of(processes, folder, cached.get());
+      if (first.isSafe(processes)) {
+        return first;
       }
     }
-    SharedClasses written = SharedClasses.write(folder, library);
-    Isolation isolation = Canary.choose(processes, folder, written);
-    if (cached.isPresent() && !isolation.isFull()) {
+    Confinement own = of(processes, folder, SharedClasses.write(folder, library));
+    if (cached.isPresent() && !own.isolation().isFull()) {
       ClassCache.forget(cached.get());
     }
-    return new Confinement(isolation, written);
+    return own;
+  }
+
+  private static Confinement of(Processes processes, Path folder, SharedClasses classes) {
+    return new Confinement(Canary.choose(processes, folder, classes), classes);
   }
 
   /** Whether workers can start from there, and none of them can change it for the next. */
-  private static boolean isSafe(Isolation isolation, Processes processes, SharedClasses cached) {
-    return isolation.isFull() || (Host.isRoot() && Canary.canStart(isolation, processes, cached));
+  private boolean isSafe(Processes processes) {
+    return isolation.isFull() || (Host.isRoot() && Canary.canStart(isolation, processes, classes));
   }
 }

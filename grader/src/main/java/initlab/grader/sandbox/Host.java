@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,14 +86,18 @@ final class Host {
     for (String part : List.of("conf", "lib/security")) {
       Path start = javaHome().resolve(part);
       if (Files.isDirectory(start)) {
-        try (Stream<Path> files = Files.walk(start)) {
-          for (Path link : files.filter(Files::isSymbolicLink).filter(Files::exists).toList()) {
-            folders.add(link.toRealPath().getParent());
-          }
-        }
+        addTargetsOfLinks(start, folders);
       }
     }
     folders.removeIf(folder -> folder.startsWith(javaHome()));
     return folders;
+  }
+
+  private static void addTargetsOfLinks(Path start, Set<Path> folders) throws IOException {
+    try (Stream<Path> files = Files.walk(start)) {
+      for (Path link : files.filter(Files::isSymbolicLink).filter(Files::exists).toList()) {
+        folders.add(link.toRealPath().getParent());
+      }
+    }
   }
 }

@@ -119,17 +119,20 @@ final class Calls {
   private String describe(Throwable thrown) {
     String type = thrown.getClass().getName();
     try {
-      String line =
-          Arrays.stream(thrown.getStackTrace())
-              .filter(frame -> frame.getClassName().startsWith(loader.type()))
-              .findFirst()
-              .map(frame -> " (line " + frame.getLineNumber() + ")")
-              .orElse("");
       String message = thrown.getMessage();
+      String line = line(thrown);
       return message == null ? type + line : type + ": " + ResultCopy.cut(message) + line;
     } catch (Throwable e) {
       return type;
     }
+  }
+
+  private String line(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(loader.type()))
+        .findFirst()
+        .map(frame -> " (line " + frame.getLineNumber() + ")")
+        .orElse("");
   }
 
   private static byte[] text(byte kind, String text) throws IOException {
