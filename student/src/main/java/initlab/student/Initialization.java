@@ -6,18 +6,11 @@ import org.ejml.simple.SimpleMatrix;
 
 /** The three initialisations that the lab compares. */
 enum Initialization {
-  ZEROS(
-      1,
-      "zeros initialization",
-      "50 %",
-      (layerDims, seed) -> Initializers.initializeZeros(layerDims)),
-  RANDOM(2, "large random initialization", "83 %", Initializers::initializeRandom),
-  HE(3, "He initialization", "99.33 %", Initializers::initializeHe);
+  ZEROS(1, "50 %", (layerDims, seed) -> Initializers.initializeZeros(layerDims)),
+  RANDOM(2, "83 %", Initializers::initializeRandom),
+  HE(3, "99.33 %", Initializers::initializeHe);
 
   final int exercise;
-
-  /** What its pictures call it. */
-  final String pictureTitle;
 
   private final String rightAccuracy;
 
@@ -26,18 +19,16 @@ enum Initialization {
 
   Initialization(
       int exercise,
-      String pictureTitle,
       String rightAccuracy,
       BiFunction<int[], Long, Map<String, SimpleMatrix>> method) {
     this.exercise = exercise;
-    this.pictureTitle = pictureTitle;
     this.rightAccuracy = rightAccuracy;
     this.method = method;
   }
 
   /** What texts call it. */
   String title() {
-    return Texts.get("lab." + fileName());
+    return Texts.get("lab." + id());
   }
 
   Map<String, SimpleMatrix> initialize(int[] layerDims, long seed) {
@@ -52,13 +43,18 @@ enum Initialization {
     if (!isTheLabsOwn) {
       return Texts.get("lab.comment.own");
     }
-    return trainAccuracy.equals(rightAccuracy)
-        ? Texts.get("lab.comment." + fileName())
+    return isRight(trainAccuracy)
+        ? Texts.get("lab.comment." + id())
         : Texts.get("lab.comment.wrong", rightAccuracy);
   }
 
-  /** The start of the names of its picture files. */
-  String fileName() {
+  /** Whether a training from the right answer ends with this accuracy. */
+  boolean isRight(String trainAccuracy) {
+    return trainAccuracy.equals(rightAccuracy);
+  }
+
+  /** Its name in keys and styles. */
+  String id() {
     return switch (this) {
       case ZEROS -> "zeros";
       case RANDOM -> "random";

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program to run: trains the network from each of the three initialisations, prints the costs
@@ -51,9 +54,11 @@ public final class Lab {
     try {
       command.parseArgs(args);
       options.check();
-    } catch (ParameterException | IllegalArgumentException e) {
+    } catch (ParameterException e) {
+      out.println(wrong(e));
+      return;
+    } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
-      command.usage(out);
       return;
     }
     if (command.isUsageHelpRequested()) {
@@ -63,25 +68,70 @@ public final class Lab {
     }
   }
 
-  /** Trains all three, prints what comes of it, and writes the page. */
+  /** What is wrong with an option, in the language of the lab. */
+  private static String wrong(ParameterException e) {
+    String help = "  " + Texts.get("lab.option.help");
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return Texts.get("lab.option.unknown", String.join(" ", unmatched.getUnmatched())) + help;
+    }
+    if (e instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      return Texts.get("lab.option.alone", option.longestName()) + help;
+    }
+    if (e.getArgSpec() instanceof OptionSpec option) {
+      return Texts.get("lab.option.value", option.longestName(), e.getValue()) + help;
+    }
+    return e.getMessage() + help;
+  }
+
+  /** Trains all three, prints what comes of it, and writes the page, as far as it is, each time. */
   List<LabResult> run() throws IOException {
     boolean canShow = options.show && !GraphicsEnvironment.isHeadless();
-    if (!canShow) {
-      System.setProperty("java.awt.headless", "true");
-    }
+    LabPage page = new LabPage(train, options);
     List<LabResult> results = new ArrayList<>();
+    if (!canWrite(page)) {
+      return results;
+    }
+    options.differences().forEach(out::println);
     for (Initialization initialization : Initialization.values()) {
       results.add(trainFrom(initialization));
+      page.write(results, List.of());
     }
     printTable(results);
-    Path page = new LabPage(train, options).write(results).toAbsolutePath().normalize();
-    out.println(Texts.get("lab.page", page));
+    Path written = page.write(results, sweep()).toAbsolutePath().normalize();
+    out.println(Texts.get("lab.page", written));
     if (canShow && Desktop.isDesktopSupported()) {
-      Desktop.getDesktop().browse(page.toUri());
+      Desktop.getDesktop().browse(written.toUri());
     } else if (options.show) {
       out.println(Texts.get("lab.no-display"));
     }
     return results;
+  }
+
+  /** Whether there is a place for the page, which is better known before the training. */
+  private boolean canWrite(LabPage page) {
+    try {
+      page.write(List.of(), List.of());
+      return true;
+    } catch (IOException e) {
+      out.println(Texts.get("lab.no-folder", options.folder.toAbsolutePath().normalize()));
+      return false;
+    }
+  }
+
+  private List<Sweep.Step> sweep() {
+    if (!options.sweep) {
+      return List.of();
+    }
+    try {
+      return Sweep.run(
+          train,
+          options,
+          step -> out.println(Texts.get("lab.sweep", step.scale(), percent(step.accuracy()))));
+    } catch (RuntimeException e) {
+      out.println(Texts.get("lab.not-trained", reason(e)));
+      return List.of();
+    }
   }
 
   private LabResult trainFrom(Initialization initialization) {
@@ -96,25 +146,26 @@ public final class Lab {
     }
   }
 
-  /** A stub's own sentence is enough; of another exception the type says more than its message. */
+  /** An empty exercise is called that; of another exception the type says more than its message. */
   private static String reason(RuntimeException e) {
     String message = String.valueOf(e.getMessage());
-    return message.startsWith("exercise ")
-        ? message
+    return message.matches("exercise \\d not implemented yet.*")
+        ? Texts.get("lab.unwritten", message.replaceAll("\\D", ""))
         : e.getClass().getSimpleName() + ": " + message;
   }
 
   private LabResult trained(Initialization initialization) {
-    Model model =
-        Model.train(
+    Film film =
+        Film.train(
             train,
             initialization.initialize(options.layerDims(train.x().getNumRows()), options.seed),
             options.training(),
             (iteration, cost) -> out.println(Texts.get("lab.cost", iteration, cost)));
+    Model model = film.model();
     var result =
         new LabResult.Trained(
             initialization,
-            model,
+            film,
             model.accuracy(train),
             model.accuracy(test),
             deepSignal(initialization));

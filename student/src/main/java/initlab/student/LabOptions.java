@@ -2,7 +2,9 @@ package initlab.student;
 
 import initlab.student.network.TrainingOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,9 @@ final class LabOptions {
   @Option(names = "--hidden", split = ",", paramLabel = "N")
   int[] hidden = {10, 5};
 
+  @Option(names = "--sweep")
+  boolean sweep;
+
   @Option(names = "--show")
   boolean show;
 
@@ -43,9 +48,24 @@ final class LabOptions {
 
   /** Whether all is as in the text, so that the accuracies must be as well. */
   boolean isTheLabsOwn() {
-    return seed == 3
-        && training().equals(TrainingOptions.DEFAULT)
-        && Arrays.equals(hidden, new int[] {10, 5});
+    return differences().isEmpty();
+  }
+
+  /** What is not as in the text, a sentence each. */
+  List<String> differences() {
+    LabOptions text = new LabOptions();
+    List<String> differences = new ArrayList<>();
+    differ(differences, "--seed", seed, text.seed);
+    differ(differences, "--learning-rate", learningRate, text.learningRate);
+    differ(differences, "--iterations", iterations, text.iterations);
+    differ(differences, "--hidden", Arrays.toString(hidden), Arrays.toString(text.hidden));
+    return differences;
+  }
+
+  private static void differ(List<String> differences, String option, Object own, Object text) {
+    if (!own.equals(text)) {
+      differences.add(Texts.get("lab.differs", option, own, text));
+    }
   }
 
   /**

@@ -5,143 +5,75 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import initlab.datasets.LabeledPoints;
-import initlab.student.network.Plots;
-import initlab.student.network.Plots.Axes;
-import initlab.student.network.TrainingOptions;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
-/** Writes the lab's pictures (PNG) and the page that shows the three side by side. */
+/** Writes the lab's page, {@code index.html}, which needs no other file, and pictures beside it. */
 final class LabPage {
   private final LabeledPoints points;
   private final LabOptions lab;
-  private final TrainingOptions options;
 
   LabPage(LabeledPoints points, LabOptions lab) {
     this.points = points;
     this.lab = lab;
-    this.options = lab.training();
   }
 
   /**
-   * Writes {@code index.html} and its pictures.
+   * Writes the page.
    *
+   * @param results what there is so far
+   * @param steps what came of other scales; none if nobody asked
    * @return the page
    */
-  Path write(List<LabResult> results) throws IOException {
-    Path folder = lab.folder;
-    Files.createDirectories(folder);
-    save(
-        Plots.data(points, "Training data: %d points".formatted(points.size())),
-        folder,
-        "data.png");
-    for (LabResult result : results) {
-      if (result instanceof LabResult.Trained trained) {
-        savePictures(trained, folder);
-      }
-    }
-    saveComparisons(results, folder);
-    Path page = folder.resolve("index.html");
-    try (Writer writer = Files.newBufferedWriter(page)) {
-      templates().getTemplate("lab.ftlh").process(content(results), writer);
+  Path write(List<LabResult> results, List<Sweep.Step> steps) throws IOException {
+    Files.createDirectories(lab.folder);
+    new Pictures(points, lab).write(trained(results));
+    StringWriter page = new StringWriter();
+    try {
+      templates().getTemplate("lab.ftlh").process(content(results, steps), page);
     } catch (TemplateException e) {
       throw new IOException("the page's template is broken", e);
     }
-    return page;
+    return Files.writeString(lab.folder.resolve("index.html"), page.toString());
   }
 
-  private void savePictures(LabResult.Trained result, Path folder) throws IOException {
-    Initialization initialization = result.initialization();
-    String name = initialization.fileName();
-    String title = "Model with " + initialization.pictureTitle;
-    save(
-        Plots.costCurve(
-            result.model().costs(),
-            options.costEvery(),
-            "Cost with "
-                + initialization.pictureTitle
-                + ", learning rate "
-                + options.learningRate()),
-        folder,
-        name + "-cost.png");
-    save(
-        Plots.decisionBoundary(points, result.model()::predict, title),
-        folder,
-        name + "-boundary.png");
+  private Map<String, Object> content(List<LabResult> results, List<Sweep.Step> steps) {
+    List<LabResult.Trained> trained = trained(results);
+    LabCharts charts = new LabCharts(lab);
+    Map<String, Object> content = new HashMap<>();
+    content.put("text", (TemplateMethodModelEx) LabPage::text);
+    content.put("hidden", Arrays.toString(lab.hidden).replaceAll("[\\[\\]]", ""));
+    content.put("seed", String.valueOf(lab.seed));
+    content.put("iterations", lab.iterations);
+    content.put("learningRate", String.valueOf(lab.learningRate));
+    content.put("differences", lab.differences());
+    content.put("points", points.size());
+    content.put("dots", Plane.dots(points));
+    content.put("style", Pictures.style());
+    content.put("models", results.stream().map(result -> model(result, charts)).toList());
+    content.put("films", trained.stream().map(this::film).toList());
+    content.put("costs", charts.costs(trained));
+    content.put("deviations", charts.deviations(trained));
+    content.put("dead", charts.dead(trained));
+    content.put("seen", seen(trained));
+    content.put("mistake", charts.mistake(trained));
+    content.put("sweep", charts.sweep(steps));
+    content.put("steps", steps.stream().map(step -> step(step, charts)).toList());
+    return content;
   }
 
-  /** The pictures that show all three at once. */
-  private void saveComparisons(List<LabResult> results, Path folder) throws IOException {
-    Map<String, List<Double>> costs = new LinkedHashMap<>();
-    Map<String, List<Double>> deviations = new LinkedHashMap<>();
-    Map<String, List<Double>> deadShares = new LinkedHashMap<>();
-    for (LabResult result : results) {
-      if (result instanceof LabResult.Trained trained) {
-        String title = trained.initialization().pictureTitle;
-        costs.put(title, trained.model().costs());
-        if (!trained.signal().deviations().isEmpty()) {
-          deviations.put(title, trained.signal().deviations());
-          deadShares.put(title, trained.signal().deadShares());
-        }
-      }
-    }
-    if (costs.isEmpty()) {
-      return;
-    }
-    save(
-        Plots.lines(
-            costs, new Axes("Cost of all three", "iteration", options.costEvery(), "cost", false)),
-        folder,
-        "costs.png");
-    save(
-        Plots.lines(
-            deviations,
-            new Axes("Deep network: activations", "layer", 1, "standard deviation", true)),
-        folder,
-        "deep-deviation.png");
-    save(
-        Plots.lines(
-            deadShares,
-            new Axes("Deep network: dead neurons", "layer", 1, "share that is always 0", false)),
-        folder,
-        "deep-dead.png");
-  }
-
-  private static void save(BufferedImage image, Path folder, String name) throws IOException {
-    if (!ImageIO.write(image, "png", folder.resolve(name).toFile())) {
-      throw new IOException("this Java cannot write PNG pictures");
-    }
-  }
-
-  private Map<String, Object> content(List<LabResult> results) {
-    TemplateMethodModelEx text = LabPage::text;
-    return Map.of(
-        "text",
-        text,
-        "hidden",
-        Arrays.toString(lab.hidden).replaceAll("[\\[\\]]", ""),
-        "seed",
-        String.valueOf(lab.seed),
-        "anyTrained",
-        results.stream().anyMatch(LabResult.Trained.class::isInstance),
-        "points",
-        points.size(),
-        "iterations",
-        options.iterations(),
-        "learningRate",
-        String.valueOf(options.learningRate()),
-        "models",
-        results.stream().map(this::model).toList());
+  private static List<LabResult.Trained> trained(List<LabResult> results) {
+    return results.stream()
+        .filter(LabResult.Trained.class::isInstance)
+        .map(LabResult.Trained.class::cast)
+        .toList();
   }
 
   /** A sentence in a template: its key, then its values. */
@@ -150,24 +82,66 @@ final class LabPage {
         arguments.get(0).toString(), arguments.stream().skip(1).map(String::valueOf).toArray());
   }
 
-  private Map<String, Object> model(LabResult result) {
+  private Map<String, Object> model(LabResult result, LabCharts charts) {
     Initialization initialization = result.initialization();
     Map<String, Object> model = new HashMap<>();
+    model.put("id", initialization.id());
     model.put("title", initialization.title());
-    model.put("file", initialization.fileName());
     if (result instanceof LabResult.Trained trained) {
-      model.put("train", Lab.percent(trained.trainAccuracy()));
-      model.put(
-          "comment",
-          initialization.comment(Lab.percent(trained.trainAccuracy()), lab.isTheLabsOwn()));
+      String accuracy = Lab.percent(trained.trainAccuracy());
+      List<Double> costs = trained.model().costs();
+      model.put("train", accuracy);
+      model.put("comment", initialization.comment(accuracy, lab.isTheLabsOwn()));
       model.put("test", Lab.percent(trained.testAccuracy()));
-      model.put("firstCost", cost(trained.model().costs().get(0)));
-      model.put("lastCost", cost(trained.model().costs().get(trained.model().costs().size() - 1)));
+      model.put("firstCost", cost(costs.get(0)));
+      model.put("lastCost", cost(costs.get(costs.size() - 1)));
+      model.put("isRight", lab.isTheLabsOwn() && initialization.isRight(accuracy));
+      model.put("chart", charts.cost(trained));
+      model.put("region", trained.last().region());
     } else if (result instanceof LabResult.Untrained untrained) {
       model.put("missing", untrained.reason());
       model.put("untrained", Texts.get("lab.table.untrained", initialization.exercise));
     }
     return model;
+  }
+
+  private Map<String, Object> film(LabResult.Trained trained) {
+    List<Map<String, Object>> frames =
+        trained.frames().stream()
+            .map(
+                frame ->
+                    Map.<String, Object>of(
+                        "iteration", frame.iteration(),
+                        "accuracy", Lab.percent(frame.accuracy()),
+                        "region", frame.region()))
+            .toList();
+    return Map.of(
+        "id", trained.initialization().id(),
+        "title", trained.initialization().title(),
+        "frames", frames);
+  }
+
+  private static Map<String, Object> step(Sweep.Step step, LabCharts charts) {
+    return Map.of(
+        "scale", String.valueOf(step.scale()).replaceAll("[.]0$", ""),
+        "accuracy", Lab.percent(step.accuracy()),
+        "cost", cost(step.cost()),
+        "chart", charts.spread(step));
+  }
+
+  /** What the deep network shows, in a sentence for each of those that are there. */
+  private static List<String> seen(List<LabResult.Trained> trained) {
+    return trained.stream()
+        .filter(result -> !result.signal().deviations().isEmpty())
+        .map(
+            result ->
+                result.signal().deviations().get(0) == 0
+                    ? Texts.get("page.no-signal", result.initialization().title())
+                    : Texts.get(
+                        "page.growth",
+                        result.initialization().title(),
+                        "%.3g".formatted(result.signal().growth())))
+        .toList();
   }
 
   private static String cost(double cost) {

@@ -26,8 +26,12 @@ final class Texts {
 
   /** Fills a text with spaces; a Chinese character is as wide as two letters. */
   static String pad(String text, int width) {
-    int columns = text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
-    return text + " ".repeat(Math.max(0, width - columns));
+    return text + " ".repeat(Math.max(0, width - columns(text)));
+  }
+
+  /** How many letters wide a text is. */
+  static int columns(String text) {
+    return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
   }
 
   private static Locale language() {

@@ -22,10 +22,10 @@ final class LeakCheck {
       Pattern.compile(
           "(student|datasets)/(src|docs|data)/.+|(student/|datasets/)?pom\\.xml"
               + "|(student/)?README(\\.zh)?\\.md|\\.gitignore|\\.(devcontainer|vscode)/[a-z]+\\.json"
-              + "|lab(\\.cmd)?");
+              + "|student/\\.mvn/maven\\.config|lab(\\.cmd)?");
   private static final Pattern KIND =
       Pattern.compile(
-          ".*\\.(java|xml|md|csv|json|ftlh|properties|txt|png|svg|gitignore)|.*Listener|lab(\\.cmd)?");
+          ".*\\.(java|xml|md|csv|json|ftlh|css|properties|txt|png|svg|config|gitignore)|.*Listener|lab(\\.cmd)?");
   private static final Pattern OWN_PACKAGE =
       Pattern.compile("initlab[./](reference|grader)|\\b(Reference|Known)[A-Z]\\w+");
   private static final Pattern ANSWER =

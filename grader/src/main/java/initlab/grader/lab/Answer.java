@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,16 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
    * @param key the sentence
    */
   CheckFailure failure(String part, String key, Object... values) {
-    String dims =
-        Arrays.stream(layerDims).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-    String seedArgument = exercise.method().hasSeed() ? ", " + seed + "L" : "";
-    String line =
-        "System.out.println(Initializers.%s(new int[] {%s}%s)%s);"
-            .formatted(exercise.method().name(), dims, seedArgument, part);
+    return failureSeenBy(Replay.print(this, part), key, values);
+  }
+
+  /**
+   * A failure about this call.
+   *
+   * @param line what shows it again, as by {@link Replay}
+   * @param key the sentence
+   */
+  CheckFailure failureSeenBy(String line, String key, Object... values) {
     return new CheckFailure(
         call() + ": " + LabMessages.get(key, values) + "\n" + LabMessages.get("check.again", line));
   }
@@ -115,7 +118,9 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
       String key = matrix == null ? "check.missing" : "check.shape";
       String name = kind + layer;
       String shape = matrix == null ? "" : matrix.shape();
-      throw failure(".get(\"" + name + "\")", key, name, shape, rows, cols);
+      throw matrix == null
+          ? failure(".keySet()", key, name, shape, rows, cols)
+          : failureSeenBy(Replay.shape(this, name), key, name, shape, rows, cols);
     }
     return matrix;
   }

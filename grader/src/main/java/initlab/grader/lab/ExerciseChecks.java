@@ -117,11 +117,13 @@ abstract class ExerciseChecks {
 
   private static void requireUnchanged(Answer answer) {
     if (!Arrays.equals(answer.layerDims(), answer.returned().numbersAfter())) {
-      throw answer.failure(
-          "", "check.argument-changed", Arrays.toString(answer.returned().numbersAfter()));
+      throw answer.failureSeenBy(
+          Replay.argument(answer),
+          "check.argument-changed",
+          Arrays.toString(answer.returned().numbersAfter()));
     }
     if (answer.returned().overwritesEarlier()) {
-      throw answer.failure("", "check.overwrites");
+      throw answer.failureSeenBy(Replay.kept(answer), "check.overwrites");
     }
   }
 
@@ -140,7 +142,8 @@ abstract class ExerciseChecks {
             (name, matrix) -> {
               Matrix other = after.get(name);
               if (other == null || !matrix.isSame(other)) {
-                throw first.failure(".get(\"" + name + "\")", "check." + when, name);
+                String line = Replay.matrix(first, name);
+                throw first.failureSeenBy(line + " " + line, "check." + when, name);
               }
             });
   }

@@ -34,30 +34,36 @@ final class Independence {
   private static void requireWithin(Answer answer, int l) {
     double[] weights = Statistics.finiteWeights(answer, l);
     if (isDependent(weights, weights, answer.layerDims()[l - 1])) {
-      throw answer.failure(part(l), "check.dependent-rows", "W" + l);
+      throw answer.failureSeenBy(Replay.matrix(answer, "W" + l), "check.dependent-rows", "W" + l);
     }
   }
 
   private static void requireAcrossSeeds(Answer answer, Answer next, int l) {
     double[] weights = Statistics.finiteWeights(answer, l);
     if (isDependent(weights, Statistics.finiteWeights(next, l), 0)) {
-      throw answer.failure(part(l), "check.dependent-seeds", "W" + l, next.seed());
+      throw answer.failureSeenBy(
+          beside(answer, l, next, l), "check.dependent-seeds", "W" + l, next.seed());
     }
   }
 
   private static void requireAcrossLayers(Answer answer, Answer next, int l) {
     double[] above = Statistics.finiteWeights(answer, l + 1);
     if (isDependent(Statistics.finiteWeights(answer, l), above, 0)) {
-      throw answer.failure(part(l), "check.dependent-layers", "W" + l, "W" + (l + 1));
+      throw answer.failureSeenBy(
+          beside(answer, l, answer, l + 1), "check.dependent-layers", "W" + l, "W" + (l + 1));
     }
     if (isDependent(above, Statistics.finiteWeights(next, l), 0)) {
-      throw answer.failure(
-          part(l + 1), "check.dependent-layer-and-seed", "W" + (l + 1), "W" + l, next.seed());
+      throw answer.failureSeenBy(
+          beside(answer, l + 1, next, l),
+          "check.dependent-layer-and-seed",
+          "W" + (l + 1),
+          "W" + l,
+          next.seed());
     }
   }
 
-  private static String part(int layer) {
-    return ".get(\"W" + layer + "\")";
+  private static String beside(Answer answer, int layer, Answer other, int otherLayer) {
+    return Replay.matrix(answer, "W" + layer) + " " + Replay.matrix(other, "W" + otherLayer);
   }
 
   /** Compares two samples, the second from some place on. */

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 final class LabLibrary {
   private static final String STUB = "initlab/student/Initializers";
 
-  /** They write files; only a leftover main names them. */
-  private static final String PLOTS = "initlab/student/network/Plots";
-
   private static final String NAMES = "initlab/student/Initialization";
 
   static final Library LIBRARY =
@@ -30,8 +27,7 @@ final class LabLibrary {
   private LabLibrary() {}
 
   private static boolean isShared(String name) {
-    return name.startsWith("initlab/datasets/")
-        || (name.startsWith("initlab/student/network/") && !name.startsWith(PLOTS));
+    return name.startsWith("initlab/datasets/") || name.startsWith("initlab/student/network/");
   }
 
   private static Sample sample() {

@@ -2,9 +2,8 @@ package initlab.grader.lab;
 
 import initlab.datasets.Circles;
 import initlab.grader.assignment.Picture;
+import initlab.grader.lab.Plots.Axes;
 import initlab.student.network.Model;
-import initlab.student.network.Plots;
-import initlab.student.network.Plots.Axes;
 import initlab.student.network.TrainingOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -135,15 +135,16 @@ final class Statistics {
             .test(standardized, NormalDistribution.of(0, 1)::cumulativeProbability);
     if (Significance.isSignificant(test.getPValue())) {
       String statistic = Show.number(test.getStatistic());
-      throw answer.failure(
-          ".get(\"W" + l + "\")", "check.distribution", "W" + l, statistic, weights.length);
+      throw answer.failureSeenBy(
+          Replay.matrix(answer, "W" + l), "check.distribution", "W" + l, statistic, weights.length);
     }
   }
 
   static double[] finiteWeights(Answer answer, int layer) {
     Matrix weights = answer.parameter("W", layer);
     if (!Arrays.stream(weights.values()).allMatch(Double::isFinite)) {
-      throw answer.failure(".get(\"W" + layer + "\")", "check.not-finite", "W" + layer);
+      throw answer.failureSeenBy(
+          Replay.matrix(answer, "W" + layer), "check.not-finite", "W" + layer);
     }
     return weights.values();
   }

@@ -59,7 +59,7 @@ final class TrainingComparison {
         .forEach(
             (name, matrix) -> {
               if (!Arrays.stream(matrix.values()).allMatch(Double::isFinite)) {
-                throw answer.failure(".get(\"" + name + "\")", "check.not-finite", name);
+                throw answer.failureSeenBy(Replay.matrix(answer, name), "check.not-finite", name);
               }
             });
   }

@@ -43,7 +43,8 @@ abstract class WeightChecks extends ExerciseChecks {
   private static void requireOthers(Answer answer, Answer other) {
     for (int l = 1; l <= answer.layers(); l++) {
       if (answer.parameter("W", l).isSame(other.parameter("W", l))) {
-        throw answer.failure(".get(\"W" + l + "\")", "check.same-for-seeds", "W" + l, other.seed());
+        String lines = Replay.matrix(answer, "W" + l) + " " + Replay.matrix(other, "W" + l);
+        throw answer.failureSeenBy(lines, "check.same-for-seeds", "W" + l, other.seed());
       }
     }
   }

@@ -130,12 +130,40 @@ class HandoutMavenTest {
     Path stub = handout.resolve(STUB);
     Files.writeString(stub, Files.readString(stub).replace("return parameters;", "return params;"));
     Run broken = lab("test");
-    assertTrue(broken.printed().contains("Initializers.java:["), broken.printed());
-    assertTrue(broken.printed().lines().count() <= 5, broken.printed());
+    assertTrue(broken.printed().contains("Initializers.java, line "), broken.printed());
+    assertTrue(broken.printed().lines().count() <= 6, broken.printed());
+    assertEquals(broken, lab("see"), "the same words whatever was asked for");
     answer("right/plain");
     assertEquals(0, lab("report").exitCode());
     String page = Files.readString(handout.resolve("student/target/reports/surefire.html"));
     assertTrue(page.contains("has the right numbers"), "the tests by their names");
+  }
+
+  @Test
+  @Order(7)
+  void whoIsInTheWrongFolderOrAsksForOneTestIsAnsweredAllTheSame() throws Exception {
+    answer("right/plain");
+    Run inside = run(List.of("mvn", "-B", "-q", "test"), handout.resolve("student"), "");
+    assertTrue(inside.printed().contains("All public tests pass."), inside.printed());
+    Run one = mvnTest("-Dtest=Exercise3HeTest");
+    assertEquals(0, one.exitCode(), one.printed());
+  }
+
+  @Test
+  @Order(8)
+  void aLineOfTheFeedbackRunsAsItIsPasted() throws Exception {
+    answer("right/plain");
+    String line = "System.out.println(Initializers.initializeZeros(new int[] {3, 2}).get(\"W1\"));";
+    Run run = run(List.of("sh", "lab", "try"), handout, line + "\n");
+    assertTrue(run.printed().contains("rows = 2 , cols = 3"), run.printed());
+    Run wrong = run(List.of("sh", "lab", "try"), handout, "Initializers.initialiseZeros(null)\n");
+    assertTrue(wrong.printed().contains("cannot find symbol"), wrong.printed());
+  }
+
+  @Test
+  void windowsReadsItsScript() throws IOException {
+    String script = Files.readString(handout.resolve("lab.cmd"));
+    assertEquals(script.lines().count(), script.split("\r\n", -1).length - 1L, "cmd needs CRLF");
   }
 
   private static Run lab(String... arguments) throws Exception {
@@ -155,6 +183,11 @@ class HandoutMavenTest {
   }
 
   private static Run run(List<String> command) throws Exception {
+    return run(command, handout, "");
+  }
+
+  private static Run run(List<String> command, Path place, String typed) throws Exception {
+    File input = Files.writeString(folder.resolve("input.txt"), typed).toFile();
     Path output = folder.resolve("output.txt");
     Process maven;
     try {
@@ -163,10 +196,10 @@ class HandoutMavenTest {
       builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + folder.resolve("repository"));
       maven =
           builder
-              .directory(handout.toFile())
+              .directory(place.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
-              .redirectInput(new File("/dev/null"))
+              .redirectInput(input)
               .start();
     } catch (IOException e) {
       assumeTrue(false, "SKIPPED, NOT PASSED: there is no mvn here");

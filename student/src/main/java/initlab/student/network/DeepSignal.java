@@ -53,6 +53,15 @@ public record DeepSignal(List<Double> deviations, List<Double> deadShares) {
     return new DeepSignal(deviations, deadShares);
   }
 
+  /**
+   * By what factor the spread changes from layer to layer, as a geometric mean; not a number where
+   * there is no signal.
+   */
+  public double growth() {
+    int steps = deviations.size() - 1;
+    return Math.pow(deviations.get(steps) / deviations.get(0), 1.0 / steps);
+  }
+
   private static double deviation(SimpleMatrix a) {
     double mean = a.elementSum() / a.getNumElements();
     double sum = 0;

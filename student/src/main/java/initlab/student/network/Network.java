@@ -107,9 +107,14 @@ public final class Network {
     return sum / y.length;
   }
 
+  /** The network's output for each of m examples, 0 … 1. */
+  public static double[] output(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
+    return new Network(x, parameters).forward();
+  }
+
   /** The predicted labels, 1 × m: 1 where the network's output is above 0.5, else 0. */
   public static SimpleMatrix predict(SimpleMatrix x, Map<String, SimpleMatrix> parameters) {
-    double[] output = new Network(x, parameters).forward();
+    double[] output = output(x, parameters);
     SimpleMatrix labels = new SimpleMatrix(1, output.length);
     for (int j = 0; j < output.length; j++) {
       labels.set(0, j, output[j] > 0.5 ? 1 : 0);

@@ -1,4 +1,4 @@
-package initlab.student.network;
+package initlab.grader.lab;
 
 import initlab.datasets.LabeledPoints;
 import java.awt.BasicStroke;
@@ -23,8 +23,8 @@ import org.jfree.chart.ui.Align;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The lab's pictures. Class 0 is red and round, class 1 blue and three-cornered. */
-public final class Plots {
+/** The pictures of a training. Class 0 is red and round, class 1 blue and three-cornered. */
+final class Plots {
   private static final double LIMIT = 1.5;
   private static final int GRID = 500;
   private static final Color[] POINT_COLORS = {new Color(0xB2182B), new Color(0x2166AC)};
@@ -36,51 +36,18 @@ public final class Plots {
 
   private Plots() {}
 
-  /** The points alone, in the square [-1.5, 1.5]². */
-  public static BufferedImage data(LabeledPoints points, String title) {
-    return image(title, plane(points), 520, 480);
-  }
-
   /**
    * The points over what a network predicts everywhere in the square [-1.5, 1.5]².
    *
    * @param predict takes points, 2 × n, and gives their labels 0 or 1, 1 × n
    */
-  public static BufferedImage decisionBoundary(
+  static BufferedImage decisionBoundary(
       LabeledPoints points, UnaryOperator<SimpleMatrix> predict, String title) {
     XYPlot plot = plane(points);
     plot.setBackgroundImage(regions(predict.apply(grid())));
     plot.setBackgroundImageAlignment(Align.FIT);
     plot.setBackgroundImageAlpha(1);
     return image(title, plot, 520, 480);
-  }
-
-  /**
-   * The costs of a training. An infinite cost has no place on the axis and is left out; the
-   * subtitle of the horizontal axis says so.
-   *
-   * @param costEvery the iterations between two costs
-   */
-  public static BufferedImage costCurve(List<Double> costs, int costEvery, String title) {
-    XYSeries series = new XYSeries("cost");
-    for (int i = 0; i < costs.size(); i++) {
-      if (Double.isFinite(costs.get(i))) {
-        series.add(i * (double) costEvery, costs.get(i));
-      }
-    }
-    boolean complete = series.getItemCount() == costs.size();
-    var renderer = new XYLineAndShapeRenderer(true, true);
-    style(renderer, 0, POINT_COLORS[1], POINT_SHAPES[0]);
-    NumberAxis iterations =
-        new NumberAxis(complete ? "iteration" : "iteration (infinite costs left out)");
-    NumberAxis cost = new NumberAxis("cost");
-    if (series.getItemCount() > 0 && series.getMaxY() - series.getMinY() < 1e-6) {
-      cost.setRange(series.getMinY() - 0.1, series.getMaxY() + 0.1);
-    } else {
-      cost.setAutoRangeIncludesZero(false);
-    }
-    XYPlot plot = new XYPlot(new XYSeriesCollection(series), iterations, cost, renderer);
-    return image(title, plot, 620, 400);
   }
 
   /**
@@ -92,13 +59,13 @@ public final class Plots {
    * @param y beside the vertical axis
    * @param isLogarithmic whether the vertical axis counts in powers of ten
    */
-  public record Axes(String title, String x, int step, String y, boolean isLogarithmic) {}
+  record Axes(String title, String x, int step, String y, boolean isLogarithmic) {}
 
   /**
    * Lines of some numbers each, in one picture. What has no place on the axis (infinite, or 0 where
    * it is logarithmic) is left out, and the line's name says so.
    */
-  public static BufferedImage lines(Map<String, List<Double>> lines, Axes axes) {
+  static BufferedImage lines(Map<String, List<Double>> lines, Axes axes) {
     XYSeriesCollection all = new XYSeriesCollection();
     var renderer = new XYLineAndShapeRenderer(true, true);
     lines.forEach((name, values) -> addLine(all, renderer, name, values, axes));
