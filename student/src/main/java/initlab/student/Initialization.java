@@ -40,6 +40,9 @@ enum Initialization {
    * nothing is known of it.
    */
   String comment(String trainAccuracy, boolean isTheLabsOwn) {
+    if (Recognition.of(this).isPresent()) {
+      return Texts.get("lab.comment.mistake", exercise);
+    }
     if (!isTheLabsOwn) {
       return Texts.get("lab.comment.own");
     }
@@ -48,9 +51,9 @@ enum Initialization {
         : Texts.get("lab.comment.wrong", rightAccuracy);
   }
 
-  /** Whether a training from the right answer ends with this accuracy. */
+  /** Whether nothing speaks against a right answer: no known mistake, and its accuracy. */
   boolean isRight(String trainAccuracy) {
-    return trainAccuracy.equals(rightAccuracy);
+    return Recognition.of(this).isEmpty() && trainAccuracy.equals(rightAccuracy);
   }
 
   /** Its name in keys and styles. */

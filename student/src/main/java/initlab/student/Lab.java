@@ -63,6 +63,8 @@ public final class Lab {
     }
     if (command.isUsageHelpRequested()) {
       command.usage(out);
+    } else if (command.isVersionHelpRequested()) {
+      command.printVersionHelp(out);
     } else {
       new Lab(out, options).run();
     }
@@ -93,11 +95,14 @@ public final class Lab {
       return results;
     }
     options.differences().forEach(out::println);
+    Thread interrupted = new Thread(() -> out.println(Texts.get("lab.stopped", options.folder)));
+    Runtime.getRuntime().addShutdownHook(interrupted); // Ctrl-C
     for (Initialization initialization : Initialization.values()) {
       results.add(trainFrom(initialization));
       page.write(results, List.of());
     }
     printTable(results);
+    Runtime.getRuntime().removeShutdownHook(interrupted);
     Path written = page.write(results, sweep()).toAbsolutePath().normalize();
     out.println(Texts.get("lab.page", written));
     if (canShow && Desktop.isDesktopSupported()) {
@@ -127,7 +132,7 @@ public final class Lab {
       return Sweep.run(
           train,
           options,
-          step -> out.println(Texts.get("lab.sweep", step.scale(), percent(step.accuracy()))));
+          step -> out.println(Texts.get("lab.scaled", step.scale(), percent(step.accuracy()))));
     } catch (RuntimeException e) {
       out.println(Texts.get("lab.not-trained", reason(e)));
       return List.of();
@@ -139,7 +144,7 @@ public final class Lab {
     try {
       return trained(initialization);
     } catch (RuntimeException e) {
-      String reason = reason(e);
+      String reason = reason(e) + hint(initialization, e);
       out.println(Texts.get("lab.not-trained", reason));
       out.println();
       return new LabResult.Untrained(initialization, reason);
@@ -152,6 +157,11 @@ public final class Lab {
     return message.matches("exercise \\d not implemented yet.*")
         ? Texts.get("lab.unwritten", message.replaceAll("\\D", ""))
         : e.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static String hint(Initialization initialization, RuntimeException e) {
+    String tests = Texts.get("lab.ask-tests", initialization.exercise);
+    return e instanceof UnsupportedOperationException ? "" : tests;
   }
 
   private LabResult trained(Initialization initialization) {

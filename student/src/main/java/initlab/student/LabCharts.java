@@ -16,6 +16,11 @@ import java.util.function.Function;
 
 /** The charts of the lab's page; each is empty where there is nothing to draw. */
 final class LabCharts {
+  /**
+   * How far two factors from layer to layer may be apart, as a logarithm, to be called the same.
+   */
+  private static final double SAME_SIZE = 0.1;
+
   private final LabOptions lab;
 
   LabCharts(LabOptions lab) {
@@ -106,12 +111,21 @@ final class LabCharts {
     }
     DeepSignal signal = he.get().signal();
     return Map.of(
-        "reason",
-        reason.get(),
-        "growth",
-        "%.3g".formatted(signal.growth()),
-        "chart",
-        beside(Texts.get("page.mistake-picture"), signal.deviations()));
+        "reason", reason.get(),
+        "growth", growth(signal),
+        "chart", beside(Texts.get("page.mistake-picture"), signal.deviations()));
+  }
+
+  /** What a mistake does to the size of the signal; many do nothing to it. */
+  private static String growth(DeepSignal signal) {
+    double growth = signal.growth();
+    double kept = new DeepSignal(keptSignal(), List.of()).growth();
+    if (Double.isNaN(growth) || growth == 0) {
+      return Texts.get("page.mistake-silent");
+    }
+    return Math.abs(Math.log(growth / kept)) < SAME_SIZE
+        ? Texts.get("page.mistake-same")
+        : Texts.get("page.mistake-text", "%.3g".formatted(growth), "%.3g".formatted(kept));
   }
 
   private static String beside(String alt, List<Double> deviations) {

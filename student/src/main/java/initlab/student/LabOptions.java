@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What the lab can be told on the command line; without options it is the lab of the text. */
-@Command(name = "lab", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(
+    name = "lab see",
+    mixinStandardHelpOptions = true,
+    version = "InitLab 1",
+    sortOptions = false)
 final class LabOptions {
   @Option(names = "--out", paramLabel = "DIR")
   Path folder = Path.of("target/lab");

@@ -54,6 +54,7 @@ final class LabPage {
     content.put("iterations", lab.iterations);
     content.put("learningRate", String.valueOf(lab.learningRate));
     content.put("differences", lab.differences());
+    content.put("trainings", Initialization.values().length);
     content.put("points", points.size());
     content.put("dots", Plane.dots(points));
     content.put("style", Pictures.style());
@@ -135,7 +136,7 @@ final class LabPage {
         .filter(result -> !result.signal().deviations().isEmpty())
         .map(
             result ->
-                result.signal().deviations().get(0) == 0
+                Double.isNaN(result.signal().growth())
                     ? Texts.get("page.no-signal", result.initialization().title())
                     : Texts.get(
                         "page.growth",

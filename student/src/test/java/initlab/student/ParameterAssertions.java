@@ -1,6 +1,5 @@
 package initlab.student;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -44,16 +43,14 @@ final class ParameterAssertions {
       String at, Map<String, SimpleMatrix> expected, Map<String, SimpleMatrix> yours) {
     assertNames(at, expected, yours);
     expected.forEach(
-        (name, matrix) ->
-            assertEquals(
-                shape(matrix),
-                shape(yours.get(name)),
-                () ->
-                    Texts.get(
-                        "test.shape",
-                        at,
-                        name,
-                        LikelyReason.ofShape(name, matrix, yours.get(name)))));
+        (name, matrix) -> {
+          String right = shape(matrix);
+          String wrong = shape(yours.get(name));
+          if (!right.equals(wrong)) {
+            String reason = LikelyReason.ofShape(name, matrix, yours.get(name));
+            fail(Texts.get("test.shape", at, name, right, wrong, reason));
+          }
+        });
   }
 
   static void assertValues(

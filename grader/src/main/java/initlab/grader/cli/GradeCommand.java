@@ -11,6 +11,7 @@ import initlab.grader.rubric.Adjustments;
 import initlab.grader.run.ClassRun;
 import initlab.grader.run.ResultFolder;
 import initlab.grader.run.RunOptions;
+import initlab.grader.run.Shard;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
@@ -58,8 +59,17 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many submissions to compile at once (default: ${DEFAULT-VALUE}).")
+      description = "How many submissions to grade at a time (default: ${DEFAULT-VALUE}).")
   private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description =
+          "Grade the Kth of N parts of the class, or, with auto, the part that the scheduler asks for"
+              + " (Slurm arrays, AWS Batch; Kubernetes indexed jobs and PBS with INITLAB_SHARDS=N)."
+              + " 'initlab merge' puts the parts together.")
+  private String shard = "1/1";
 
   @Option(
       names = "--replace",
@@ -116,8 +126,12 @@ final class GradeCommand implements Callable<Integer> {
       return ExitCode.NOTHING_GRADABLE;
     }
     FileNames.check(found.submissions());
+    Shard part = Shard.of(shard, System.getenv());
+    if (!part.isWhole() && (anonymous || !only.isEmpty())) {
+      throw new UsageException("shard.alone", part);
+    }
     RunOptions run =
-        new RunOptions(out, jobs, replace, only, adjustments.read(out, replace || anonymous));
+        new RunOptions(out, jobs, replace, only, adjustments.read(out, replace || anonymous), part);
     return anonymous ? gradeAnonymously(policy, run, found) : grade(policy, run, found);
   }
 
@@ -129,7 +143,7 @@ final class GradeCommand implements Callable<Integer> {
     if (!replace) {
       nameless.requireAll(AdjustmentOptions.kept(out));
     }
-    RunOptions tokens = new RunOptions(out, jobs, replace, names.of(only), nameless);
+    RunOptions tokens = new RunOptions(out, jobs, replace, names.of(only), nameless, run.shard());
     return grade(names.of(policy), tokens, names.of(found));
   }
 
@@ -143,18 +157,20 @@ final class GradeCommand implements Callable<Integer> {
         grader.makeArchives();
       }
       List<GradeReport> reports = graded(grader, policy, run, found);
-      tell(reports, grader, policy);
+      tell(reports, grader, policy, run.shard());
       grader.makeArchives(); // where few were graded, the next run gains
       return exitCode(reports);
     }
   }
 
-  private void tell(List<GradeReport> reports, Grader grader, Policy policy) {
+  private void tell(List<GradeReport> reports, Grader grader, Policy policy, Shard part) {
     if (!quiet) {
       console.terminal().table(reports);
       tellConditions(grader, policy);
     }
-    console.tellLateness(policy.rubric(), reports, times != null);
+    if (part.isWhole()) { // else an extension may be of somebody in another part
+      console.tellLateness(policy.rubric(), reports, times != null);
+    }
     console.tellAdjustments(reports);
   }
 

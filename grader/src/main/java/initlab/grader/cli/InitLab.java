@@ -47,6 +47,8 @@ public final class InitLab {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new HandoutCommand(console))
+        .addSubcommand(new MergeCommand(console))
+        .addSubcommand(new ClusterCommand(console))
         .addSubcommand(new RescoreCommand(console))
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new GradebookCommand(console))

@@ -9,9 +9,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -26,13 +29,29 @@ final class Progress implements RunListener, AutoCloseable {
   private @Nullable ProgressBar bar;
   private final boolean quiet;
 
+  private final LongSupplier clock;
+  private final Set<String> now = new LinkedHashSet<>();
+  private long start;
+  private int graded;
+
   Progress(PrintStream err, boolean quiet) {
+    this(err, quiet, System::nanoTime);
+  }
+
+  /**
+   * Progress by a clock.
+   *
+   * @param clock gives nanoseconds
+   */
+  Progress(PrintStream err, boolean quiet, LongSupplier clock) {
     this.err = err;
     this.quiet = quiet;
+    this.clock = clock;
   }
 
   @Override
   public void starts(int total) {
+    start = clock.getAsLong();
     bar = !quiet && Console.isInteractive() ? bar(total, err) : null;
   }
 
@@ -80,12 +99,48 @@ final class Progress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void graded(int done, int total) {
+  public synchronized void begins(String submission) {
+    now.add(Text.clean(submission));
+    tellBar();
+  }
+
+  @Override
+  public synchronized void graded(String submission, int done, int total) {
+    now.remove(Text.clean(submission));
+    graded++;
     if (bar != null) {
       bar.step();
-    } else if (!quiet && done * 10 / total > (done - 1) * 10 / total) {
-      err.println(Messages.get("run.progress", done, total));
+      tellBar();
+    } else if (!quiet && done * 10L / total > (done - 1) * 10L / total) {
+      err.println(line(done, total));
     }
+  }
+
+  private void tellBar() {
+    if (bar != null) {
+      bar.setExtraMessage(" " + some(List.copyOf(now)));
+    }
+  }
+
+  /** How far it is, how fast, how much longer, and who is being graded. */
+  private String line(int done, int total) {
+    double seconds = Math.max(1e-3, (clock.getAsLong() - start) / 1e9);
+    double rate = graded / seconds;
+    String shown = String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%.0f", rate);
+    return done == total
+        ? Messages.get("run.progress-end", done, total, shown)
+        : Messages.get(
+            "run.progress",
+            done,
+            total,
+            shown,
+            duration((total - done) / rate),
+            some(List.copyOf(now)));
+  }
+
+  private static String duration(double seconds) {
+    long rounded = Math.round(seconds);
+    return rounded < 120 ? rounded + " s" : Math.round(seconds / 60) + " min";
   }
 
   @Override

@@ -32,8 +32,6 @@ public final class Grader implements AutoCloseable {
   /** For the questions, and for those that are asked again in a fresh process. */
   private static final int WORKERS = 2;
 
-  private static final Object ONE_AT_A_TIME = new Object();
-
   private final WorkerHome home;
   private final Compiler compiler;
   private final Gate gate;
@@ -106,17 +104,11 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
-   * Grades a submission. One at a time: jqwik breaks when two threads of a JVM run it.
+   * Grades a submission. May run in several threads at once where isolation is full.
    *
    * @param build asked only if the submission has a source
    */
   public GradeReport grade(Submission submission, Build build) {
-    synchronized (ONE_AT_A_TIME) {
-      return gradeAlone(submission, build);
-    }
-  }
-
-  private GradeReport gradeAlone(Submission submission, Build build) {
     Content content = submission.content();
     ReportBuilder report = newReport(submission);
     if (content instanceof Missing missing) {

@@ -24,12 +24,13 @@ import java.util.Optional;
  * @param started when, as an instant of ISO 8601
  * @param seconds how long it took since then
  * @param submissions how many there are
- * @param jobs how many were compiled at once
+ * @param jobs how many were graded at a time
  * @param secret the name of the secret that the questions derive from
  * @param settings a digest of all that a result depends on besides the submission
  * @param took the seconds on the clock by submission, for those graded so far
  * @param older attempts that a newer one has replaced
  * @param passedOver what stood among the submissions and is none
+ * @param shard which part of a class it is
  */
 public record RunFacts(
     RunState state,
@@ -44,7 +45,8 @@ public record RunFacts(
     String settings,
     Map<String, Double> took,
     List<String> older,
-    List<String> passedOver) {
+    List<String> passedOver,
+    Part shard) {
   private static final ObjectReader READER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,7 +83,35 @@ public record RunFacts(
         settings,
         took,
         older,
-        passedOver);
+        passedOver,
+        shard);
+  }
+
+  /**
+   * A part of a class.
+   *
+   * @param number from 1 to {@code count}
+   * @param course a digest of the whole class
+   */
+  public record Part(int number, int count, String course) {}
+
+  /** The same for several parts of a class together. */
+  public RunFacts merged(int submissions, Map<String, Double> took, Part whole) {
+    return new RunFacts(
+        state,
+        initlab,
+        java,
+        system,
+        started,
+        seconds,
+        submissions,
+        jobs,
+        secret,
+        settings,
+        took,
+        older,
+        passedOver,
+        whole);
   }
 
   /** Writes {@code run.json}. */

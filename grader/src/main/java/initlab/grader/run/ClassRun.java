@@ -1,6 +1,5 @@
 package initlab.grader.run;
 
-import initlab.grader.compile.BuildResult;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
@@ -16,20 +15,12 @@ import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Grades a class into a folder. Each result is on disk before the next submission starts, so that a
@@ -66,10 +57,11 @@ public final class ClassRun {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public List<GradeReport> grade(Intake.Found found, boolean hasTimes) throws IOException {
-    total = found.submissions().size();
+    List<Submission> own = options.shard().of(found).submissions();
+    total = own.size();
     try (RunLock lock = new RunLock(options.out())) {
       staging.settle();
-      return gradeLocked(found, hasTimes);
+      return gradeLocked(found, own, hasTimes);
     } catch (IOException e) {
       throw new HarnessFault(
           Messages.get(
@@ -86,7 +78,8 @@ public final class ClassRun {
     return Messages.get("run.how-far", done, total, options.out());
   }
 
-  private List<GradeReport> gradeLocked(Intake.Found found, boolean hasTimes) throws IOException {
+  private List<GradeReport> gradeLocked(Intake.Found found, List<Submission> own, boolean hasTimes)
+      throws IOException {
     String settings = Settings.ofResults(grader, policy);
     String ofRun = Settings.ofRun(settings, policy.rubric(), hasTimes);
     RunRecord record = new RunRecord(found, options, policy.secret(), ofRun);
@@ -95,7 +88,7 @@ public final class ClassRun {
     Path place = isAgain ? staging.folder() : options.out();
     ResultFiles files = isAgain ? new ResultFiles(place, policy.assignment()) : results;
     Takeover takeover = new Takeover(policy, settings, options);
-    takeover.decide(found.submissions(), isAgain ? List.of(files, results) : List.of(results));
+    takeover.decide(found.submissions(), own, isAgain ? List.of(files, results) : List.of(results));
     earlier.ifPresent(facts -> record.takeOver(facts, takeover.kept().keySet()));
     if (earlier.isPresent()) {
       listener.goesOn(takeover.reasons());
@@ -191,53 +184,29 @@ public final class ClassRun {
     return Optional.empty();
   }
 
+  /** Lanes grade, each one submission at a time; what they find is written here, one by one. */
   private void gradeRest(Takeover takeover, Graded graded) throws IOException {
-    ExecutorService compilers = Executors.newFixedThreadPool(options.jobs());
     listener.starts(total);
-    try {
-      Map<String, Future<BuildResult>> builds = new HashMap<>();
-      boolean isApart = grader.isolation().isFull(); // else workers could reach compilers
-      for (Submission submission : takeover.toGrade()) {
-        if (isApart) {
-          builds.put(submission.name(), compilers.submit(() -> grader.build(submission)));
-        }
-      }
-      for (Submission submission : takeover.toGrade()) {
-        grade(submission, builds.remove(submission.name()), takeover, graded);
+    try (Lanes lanes = new Lanes(grader, options.jobs(), listener)) {
+      lanes.start(takeover.toGrade());
+      for (int left = takeover.toGrade().size(); left > 0; left--) {
+        Lanes.Result result = lanes.next();
+        write(result, takeover, graded);
         done = graded.reports().size();
-        listener.graded(done, total);
+        listener.graded(result.submission().name(), done, total);
       }
-    } finally {
-      compilers.shutdownNow();
     }
   }
 
-  private void grade(
-      Submission submission, @Nullable Future<BuildResult> build, Takeover takeover, Graded graded)
-      throws IOException {
-    long start = System.nanoTime();
-    GradeReport automatic =
-        build == null ? grader.grade(submission) : grader.grade(submission, () -> result(build));
-    graded.record().add(submission.name(), Duration.ofNanos(System.nanoTime() - start));
+  private void write(Lanes.Result result, Takeover takeover, Graded graded) throws IOException {
+    Submission submission = result.submission();
+    graded.record().add(submission.name(), result.took());
     if (submission.content() instanceof Source source) {
       graded.files().writeSource(submission.name(), source.text());
     }
-    GradeReport report = takeover.adjusted(automatic.under(graded.settings()));
+    GradeReport report = takeover.adjusted(result.report().under(graded.settings()));
     graded.files().write(report);
     graded.reports().put(submission.name(), report);
-    graded.record().facts(RunState.RUNNING, total).write(graded.files().folder());
-  }
-
-  private static BuildResult result(Future<BuildResult> build) {
-    try {
-      return build.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof HarnessFault fault
-          ? fault
-          : new HarnessFault("compiling failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HarnessFault("grading was interrupted", e);
-    }
+    graded.record().save(total, graded.files().folder());
   }
 }

@@ -2,14 +2,14 @@ package initlab.grader.run;
 
 import initlab.grader.assignment.Assignment;
 import initlab.grader.grading.GradeReport;
-import initlab.grader.report.ReportPages;
 import initlab.grader.report.RunFacts;
 import initlab.grader.rubric.Adjustments;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes the results of one folder with other points into another. */
 public final class Rescoring {
@@ -45,24 +45,11 @@ public final class Rescoring {
    *
    * @param facts how they were graded
    */
-  @SuppressWarnings("try") // the lock is held, not used
   public void write(RunFacts facts, List<GradeReport> reports, Adjustments adjustments)
       throws IOException {
-    try (RunLock lock = new RunLock(out)) {
-      Staging staging = new Staging(out, assignment);
-      staging.settle();
-      staging.discard();
-      ResultFiles files = new ResultFiles(staging.folder(), assignment);
-      files.clear(Set.of());
-      for (GradeReport report : reports) {
-        files.take(report.submission(), new ResultFiles(from, assignment));
-        files.write(report);
-      }
-      files.writeGrades(reports);
-      new ReportPages(staging.folder(), assignment).write(reports, facts);
-      facts.write(staging.folder());
-      adjustments.keepIn(out);
-      staging.commit();
-    }
+    ResultFiles old = new ResultFiles(from, assignment);
+    Map<String, ResultFiles> places = new HashMap<>();
+    reports.forEach(report -> places.put(report.submission(), old));
+    new WholeResults(out, assignment).write(facts, reports, places, adjustments);
   }
 }

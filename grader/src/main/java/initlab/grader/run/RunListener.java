@@ -3,7 +3,7 @@ package initlab.grader.run;
 import java.util.List;
 import java.util.Map;
 
-/** Is told how a run goes, from the thread that grades. */
+/** Is told how a run goes. */
 public interface RunListener {
   /**
    * There are results of an earlier run.
@@ -15,8 +15,11 @@ public interface RunListener {
   /** Grading begins. */
   void starts(int total);
 
+  /** A submission's turn has come; from the thread of its lane. */
+  void begins(String submission);
+
   /** One more submission has its result. */
-  void graded(int done, int total);
+  void graded(String submission, int done, int total);
 
   /** All was graded before, by the same command. */
   void nothingToDo(int total);

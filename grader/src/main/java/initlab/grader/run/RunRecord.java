@@ -7,6 +7,7 @@ import initlab.grader.report.RunState;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /** Takes down how a run goes, from its start. */
 final class RunRecord {
   private final Instant start = Instant.now();
+  private Instant saved = start;
   private final Map<String, Double> took = new TreeMap<>();
   private final Intake.Found found;
   private final RunOptions options;
@@ -44,7 +46,15 @@ final class RunRecord {
       throw new UsageException(
           "usage.other-settings", options.out(), String.join(", ", differences));
     }
+    earlier.ifPresent(this::requireSameShard);
     return earlier;
+  }
+
+  private void requireSameShard(RunFacts earlier) {
+    Shard before = new Shard(earlier.shard().number(), earlier.shard().count());
+    if (!before.equals(options.shard()) && !options.replaces()) {
+      throw new UsageException("shard.other", options.out(), before, options.shard());
+    }
   }
 
   /** Whether an earlier run says the same of all that pages tell besides the results. */
@@ -63,6 +73,14 @@ final class RunRecord {
 
   void add(String submission, Duration duration) {
     took.put(submission, duration.toMillis() / 1000.0);
+  }
+
+  /** Writes what is known so far, at most once a second: for a large class it is long. */
+  void save(int submissions, Path folder) throws IOException {
+    if (Duration.between(saved, Instant.now()).compareTo(Duration.ofSeconds(1)) > 0) {
+      facts(RunState.RUNNING, submissions).write(folder);
+      saved = Instant.now();
+    }
   }
 
   /**
@@ -84,7 +102,9 @@ final class RunRecord {
         settings,
         Map.copyOf(took),
         cleaned(found.older()),
-        cleaned(found.passedOver()));
+        cleaned(found.passedOver()),
+        new RunFacts.Part(
+            options.shard().number(), options.shard().count(), Shard.course(found.submissions())));
   }
 
   private static List<String> cleaned(List<String> names) {

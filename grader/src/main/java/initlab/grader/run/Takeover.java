@@ -52,9 +52,10 @@ final class Takeover {
    * @param places where results may lie, the newest first
    * @throws UsageException if results would be lost that no one said may be
    */
-  void decide(List<Submission> submissions, List<ResultFiles> places) throws IOException {
+  void decide(List<Submission> course, List<Submission> submissions, List<ResultFiles> places)
+      throws IOException {
     ResultFiles last = places.get(places.size() - 1);
-    adjust(submissions, last);
+    adjust(course, last);
     for (Submission submission : submissions) {
       add(reason(submission, places), submission);
     }

@@ -65,7 +65,7 @@ class PublicTestRunTest {
     "known/he-lecun, 3, the 2 is missing from the square root",
     "known/he-integer-division, 3, a division of whole numbers",
     "known/he-missing-square-root, 3, the square root is missing",
-    "known/he-unscaled, 3, so that the factor has no effect",
+    "known/he-unscaled, 3, 'there is no factor, or it has no effect'",
     "known/he-fan-out, 3, 'divide by layerDims[l - 1], not by layerDims[l]'",
     "known/he-glorot, 3, 'divide by layerDims[l - 1] alone, without layerDims[l]'",
     "known/he-reseeded-per-layer, 3, one is made before the loop",

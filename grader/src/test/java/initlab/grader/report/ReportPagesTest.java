@@ -48,7 +48,8 @@ class ReportPagesTest {
           "settings",
           Map.of("ada", 1.5, "bob", 60.25, "eve ü", 2.0),
           List.of("older " + ATTACK),
-          List.of("other " + ATTACK));
+          List.of("other " + ATTACK),
+          new RunFacts.Part(1, 1, "class"));
 
   @TempDir private Path folder;
 

@@ -14,6 +14,7 @@ import initlab.grader.run.ClassRun;
 import initlab.grader.run.Reason;
 import initlab.grader.run.RunListener;
 import initlab.grader.run.RunOptions;
+import initlab.grader.run.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class SecondAssignmentTest {
     Intake.Found found = new Intake.Found(List.of(submissions), List.of(), List.of(), List.of());
     try (Grader grader = new Grader(policy)) {
       Adjustments none = Adjustments.read(folder.resolve("none"), new TreeSet<>());
-      RunOptions options = new RunOptions(folder, 1, false, Set.of(), none);
+      RunOptions options = new RunOptions(folder, 1, false, Set.of(), none, Shard.WHOLE);
       return new ClassRun(grader, policy, options, new Nobody()).grade(found, false);
     }
   }
@@ -102,6 +103,9 @@ class SecondAssignmentTest {
     public void keepsTheOld(String submission) {}
 
     @Override
-    public void graded(int done, int total) {}
+    public void begins(String submission) {}
+
+    @Override
+    public void graded(String submission, int done, int total) {}
   }
 }

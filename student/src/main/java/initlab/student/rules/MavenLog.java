@@ -53,14 +53,16 @@ public final class MavenLog {
     advice.put(Pattern.compile("cannot find symbol.*symbol: +method.*"), "method");
     advice.put(Pattern.compile("cannot find symbol.*"), "variable");
     advice.put(Pattern.compile("incompatible types: possible lossy.*"), "lossy");
-    advice.put(Pattern.compile("(incompatible types|bad operand types|no suitable).*"), "types");
+    advice.put(Pattern.compile("bad operand types.*"), "operator");
+    advice.put(Pattern.compile("(incompatible types|no suitable).*"), "types");
     advice.put(Pattern.compile(".*cannot be applied to given types.*"), "arguments");
     advice.put(Pattern.compile("missing return statement.*"), "return");
     advice.put(Pattern.compile("unreachable statement.*"), "unreachable");
     advice.put(Pattern.compile("variable .* already defined.*"), "twice");
     advice.put(Pattern.compile("variable .* not have been initialized.*"), "unset");
     advice.put(Pattern.compile("(illegal character|unmappable|unclosed).*"), "character");
-    advice.put(Pattern.compile("(not a statement|illegal start of expression).*"), "statement");
+    advice.put(Pattern.compile("illegal start of expression.*"), "brace-above");
+    advice.put(Pattern.compile("not a statement.*"), "statement");
     advice.put(Pattern.compile("(duplicate class|class .* is public, should).*"), "package");
     return advice;
   }
@@ -129,7 +131,8 @@ public final class MavenLog {
     }
     List<String> lines = new ArrayList<>(List.of(text("log.no-compile")));
     lines.add("  " + text("log.place").formatted(error.group(1), error.group(2), error.group(4)));
-    List<String> details = details(first);
+    List<String> details =
+        error.group(4).startsWith("cannot find symbol") ? details(first) : List.of();
     details.forEach(detail -> lines.add("    " + detail));
     lines.add("  " + adviceOn(error.group(1), error.group(4) + " " + String.join(" ", details)));
     if (errors.size() > 1) {
