@@ -98,7 +98,7 @@ class MergeTest {
     refused(students() + " holds no results that 'initlab grade' wrote", students(), part(1));
     Path whole = folder.resolve("whole");
     refused(
-        whole + " is of another class than " + part(2) + ", or divided otherwise", part(2), whole);
+        part(2) + " is of another class than " + whole + ", or divided otherwise", part(2), whole);
     refused(
         copy(2, "\"complete\"", "\"running\"")
             + " is not finished: run its 'initlab grade' again, which goes on",
