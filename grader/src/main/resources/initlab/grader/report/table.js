@@ -8,12 +8,9 @@ function value(row, column) {
   return cell.dataset.value === undefined ? cell.textContent.trim().toLowerCase() : Number(cell.dataset.value);
 }
 function sort(column, ascending) {
-  const rows = Array.from(body.rows);
-  rows.sort((a, b) => {
-    const x = value(a, column), y = value(b, column);
-    return (x < y ? -1 : x > y ? 1 : 0) * (ascending ? 1 : -1);
-  });
-  rows.forEach(row => body.appendChild(row));
+  const rows = Array.from(body.rows, row => [value(row, column), row]);
+  rows.sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0) * (ascending ? 1 : -1));
+  body.replaceChildren(...rows.map(([, row]) => row));
 }
 Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
   head.querySelector('button').addEventListener('click', () => {

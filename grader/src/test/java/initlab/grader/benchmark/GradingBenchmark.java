@@ -64,7 +64,7 @@ public final class GradingBenchmark {
     row("---", "---:", "---", "---:");
     Took javac = javac().median(RUNS);
     cold(javac);
-    batch(javac);
+    batch();
     workerStart();
     Kernels.measure(folder)
         .forEach(kernel -> row(kernel.what(), kernel.ours(), kernel.theirs(), kernel.ratio()));
@@ -110,22 +110,19 @@ public final class GradingBenchmark {
     if (Files.exists(Path.of("/proc/self/smaps_rollup"))) {
       row(
           "the same, all its processes together",
-          Memory.peakMegabytes(grade(one, 1)) + " MB at most",
+          Memory.peakMegabytes(grade(one, 1), 10) + " MB at most",
           "",
           "");
     }
   }
 
-  private void batch(Took javac) throws Exception {
+  private void batch() throws Exception {
     Took one = grade(submissions(1), 1).median(RUNS);
     Took all = grade(submissions(BATCH), BATCH).once();
     check(BATCH);
-    double cpu = (all.cpu() - one.cpu()) / (BATCH - 1);
     double wall = (all.wall() - one.wall()) / (BATCH - 1);
-    String beside = "javac of the same file, cold: " + seconds(javac.cpu());
-    row("each further submission, processor time", seconds(cpu), beside, times(cpu, javac.cpu()));
     Took maven = handoutTest().median(3);
-    beside = "`mvn -o -q test` of the handout: " + seconds(maven.wall());
+    String beside = "`mvn -o -q test` of the handout: " + seconds(maven.wall());
     row("each further submission, wall", seconds(wall), beside, times(wall, maven.wall()));
   }
 

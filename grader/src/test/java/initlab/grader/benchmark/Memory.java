@@ -10,7 +10,8 @@ final class Memory {
   private Memory() {}
 
   /** The largest of the samples, in megabytes. */
-  static long peakMegabytes(Command command) throws IOException, InterruptedException {
+  static long peakMegabytes(Command command, int everyMillis)
+      throws IOException, InterruptedException {
     Process process = command.start();
     long most = 0;
     while (process.isAlive()) {
@@ -20,7 +21,7 @@ final class Memory {
               Stream.concat(Stream.of(process.toHandle()), process.descendants())
                   .mapToLong(handle -> kilobytes(handle.pid()))
                   .sum());
-      Thread.sleep(10);
+      Thread.sleep(everyMillis);
     }
     return most / 1024;
   }
