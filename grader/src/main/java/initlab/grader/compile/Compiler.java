@@ -63,6 +63,9 @@ public final class Compiler implements AutoCloseable {
     try {
       return compileOnce(source, gate, servers.start());
     } catch (CallFailure e) {
+      if (e.kind() == CallFailure.Kind.KILLED) { // no source can do that
+        throw new HarnessFault("javac was killed twice, from outside or for want of memory", e);
+      }
       return new BuildResult.NotCompiled(
           Messages.get("build.complex", String.valueOf(e.getMessage())));
     }

@@ -143,6 +143,11 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Why it takes no more questions; it is ended then. */
+  CallFailure end() {
+    return died();
+  }
+
   private CallFailure died() {
     int code = exitCode();
     close();

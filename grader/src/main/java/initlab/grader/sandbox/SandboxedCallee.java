@@ -15,10 +15,11 @@ import java.util.List;
  * One method of a submission in its worker.
  *
  * <p>A call that ran out of time, or was killed, is made again, alone in a fresh process, before
- * that counts: the machine may have been busy. Where time or memory ran out in a process in which
- * other methods were called before, they may have used it up, so all questions are asked again in a
- * process of the method's own. All else is the method's own doing: a retry would forgive what
- * happens now and then.
+ * that counts: the machine may have been busy. Killed twice is no doing of a method that cannot
+ * kill its process, and no grade. Where time or memory ran out in a process in which other methods
+ * were called before, they may have used it up, so all questions are asked again in a process of
+ * the method's own. All else is the method's own doing: a retry would forgive what happens now and
+ * then.
  */
 final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
@@ -102,9 +103,13 @@ final class SandboxedCallee implements Callee {
     int at = replies.size() - 1;
     replies.remove(at);
     ask(List.of(questions.get(at)), replies);
-    if (replies.get(at).hasEndedItsProcess()) {
+    Reply second = replies.get(at);
+    if (second.hasEndedItsProcess()) {
       submission.restart();
-      count(replies.get(at));
+      count(second);
+    }
+    if (second.isKilled() && submission.cannotKillItself()) {
+      throw new HarnessFault("a worker was killed twice, from outside or for want of memory", null);
     }
   }
 
@@ -130,7 +135,7 @@ final class SandboxedCallee implements Callee {
         }
       }
     } catch (IOException e) {
-      replies.add(Reply.of(new CallFailure(CallFailure.Kind.DIED, Messages.get("process.gone"))));
+      replies.add(Reply.of(process.end()));
     }
   }
 

@@ -50,6 +50,11 @@ public final class SandboxedSubmission implements AutoCloseable {
     return worker != null && callers.stream().anyMatch(caller -> !caller.equals(method));
   }
 
+  /** Whether nothing that the gate lets through can end its process as a kill does. */
+  boolean cannotKillItself() {
+    return home.isolation().isFull() && !isApart;
+  }
+
   /** The process to call a method in. */
   JavaProcess process(Method method) {
     if (isClosed) {
