@@ -141,7 +141,7 @@ final class Chart {
   private void mark(String kind, double x, double y) {
     String shape =
         switch (kind) {
-          case "zeros" -> "M%.1f %.1fm-3 -3h6v6h-6z";
+          case "zeros" -> "M%.1f %.1fm-4 -4h8v8h-8z";
           case "random" -> "M%.1f %.1fm0 -4l4 7h-8z";
           default -> "M%.1f %.1fm-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0";
         };

@@ -1,6 +1,8 @@
 package initlab.grader.cli;
 
 import initlab.grader.grading.GradeReport;
+import initlab.grader.intake.Submission;
+import initlab.grader.intake.Submission.Source;
 import initlab.grader.report.Points;
 import initlab.grader.report.Terminal;
 import initlab.grader.rubric.LatePolicy;
@@ -25,6 +27,23 @@ record Console(PrintStream out, PrintStream err) {
   /** Prints a sentence of the messages, with its values. */
   void say(String key, Object... values) {
     out.println(Messages.get(key, values));
+  }
+
+  /** What a teacher should know of how sources were found; all of it stands in the report. */
+  void tellNotices(List<Submission> submissions) {
+    List<String> notices =
+        submissions.stream()
+            .filter(submission -> submission.content() instanceof Source)
+            .flatMap(
+                submission ->
+                    ((Source) submission.content())
+                        .notices().stream()
+                            .map(text -> Messages.get("run.notice", submission.name(), text)))
+            .toList();
+    notices.stream().limit(MAX_NAMES).map(Text::clean).forEach(err::println);
+    if (notices.size() > MAX_NAMES) {
+      err.println(Messages.get("run.more-notices", notices.size() - MAX_NAMES));
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
-import initlab.grader.intake.Submission.Source;
 import initlab.grader.rubric.Adjustments;
 import initlab.grader.run.ClassRun;
 import initlab.grader.run.ResultFolder;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Parameters;
 final class GradeCommand implements Callable<Integer> {
   /** For fewer submissions, making class-data archives takes longer than they save. */
   private static final int FEW = 3;
-
-  private static final int MAX_NOTICES = 20;
 
   private final Console console;
 
@@ -190,7 +187,7 @@ final class GradeCommand implements Callable<Integer> {
     found.passedOver().forEach(name -> name("run.passed-over", name));
     found.older().forEach(name -> name("run.older", name));
     found.doubtful().forEach(name -> name("run.like-a-class", name));
-    tellNotices(found.submissions());
+    console.tellNotices(found.submissions());
     if (times == null) {
       return found;
     }
@@ -200,23 +197,6 @@ final class GradeCommand implements Callable<Integer> {
       table.tellUnused(console);
     }
     return timed;
-  }
-
-  /** All of them stand in the report. */
-  private void tellNotices(List<Submission> submissions) {
-    List<String> notices =
-        submissions.stream()
-            .filter(submission -> submission.content() instanceof Source)
-            .flatMap(
-                submission ->
-                    ((Source) submission.content())
-                        .notices().stream()
-                            .map(text -> Messages.get("run.notice", submission.name(), text)))
-            .toList();
-    notices.stream().limit(MAX_NOTICES).map(Text::clean).forEach(console.err()::println);
-    if (notices.size() > MAX_NOTICES) {
-      console.err().println(Messages.get("run.more-notices", notices.size() - MAX_NOTICES));
-    }
   }
 
   private static void requireAll(Set<String> asked, List<String> names, String key) {

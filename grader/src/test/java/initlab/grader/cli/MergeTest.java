@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,20 +59,6 @@ class MergeTest {
     return CliRun.of(Stream.concat(args, Stream.of("--out", folder.resolve(out))).toArray());
   }
 
-  /** Every file but the two that say how a run went. */
-  private static Map<String, String> files(Path results) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(results)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = results.relativize(file).toString();
-        if (!name.startsWith("run.") && !name.endsWith("lock")) {
-          files.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return files;
-  }
-
   @Test
   void allPartsTogetherAreWhatOneRunWrites() throws IOException {
     CliRun run = merge("merged", part(3), part(1), part(2));
@@ -83,7 +66,7 @@ class MergeTest {
         "Wrote " + folder.resolve("merged/grades.csv") + ": 6 submissions of 3 parts.\n",
         run.out());
     assertEquals(0, run.exitCode());
-    assertEquals(files(folder.resolve("whole")), files(folder.resolve("merged")));
+    assertEquals(ClassKit.files(folder.resolve("whole")), ClassKit.files(folder.resolve("merged")));
   }
 
   @Test

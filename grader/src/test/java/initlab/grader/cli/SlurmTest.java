@@ -12,11 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,7 +150,7 @@ class SlurmTest {
                 .start(),
             folder.resolve("whole.log"));
     assertEquals(0, one.exitCode());
-    assertEquals(files(whole), files(results.resolve("class")), () -> logs());
+    assertEquals(ClassKit.files(whole), ClassKit.files(results.resolve("class")), () -> logs());
   }
 
   /** A task has begun to grade. */
@@ -162,19 +159,6 @@ class SlurmTest {
       Thread.sleep(100);
     }
     assertTrue(Files.exists(results.resolve("shard-1/run.json")), "the first task began");
-  }
-
-  private static Map<String, String> files(Path results) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(results)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = results.relativize(file).toString();
-        if (!name.startsWith("run.") && !name.endsWith("lock")) {
-          files.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return files;
   }
 
   private String logs() {
