@@ -24,7 +24,8 @@ final class CompilerServers implements AutoCloseable {
   /** The kernel ends a process after 60 s, and one source may take 15. */
   private static final Duration MAX_TIME = Duration.ofSeconds(20);
 
-  private static final int MAX_IDLE = 2;
+  /** One for each lane that has a processor. */
+  private static final int MAX_IDLE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final WorkerHome home;
   private final Deque<JavaProcess> idle = new ArrayDeque<>();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * submission could reach another process of its user, none waits while one runs.
  */
 final class Spares {
+  /** One for each lane that has a processor. */
+  private static final int MOST = Math.max(2, Runtime.getRuntime().availableProcessors());
+
   private final Supplier<JavaProcess> start;
   private final boolean isApart;
   private int expected;
@@ -34,7 +37,7 @@ final class Spares {
   }
 
   private void fill() {
-    while (started.size() < Math.min(isApart ? 2 : 1, expected)) {
+    while (started.size() < Math.min(isApart ? MOST : 1, expected)) {
       started.add(CompletableFuture.supplyAsync(start));
     }
   }
