@@ -102,8 +102,8 @@ public final class Lab {
       page.write(results, List.of());
     }
     printTable(results);
-    Runtime.getRuntime().removeShutdownHook(interrupted);
     Path written = page.write(results, sweep()).toAbsolutePath().normalize();
+    Runtime.getRuntime().removeShutdownHook(interrupted);
     out.println(Texts.get("lab.page", written));
     if (canShow && Desktop.isDesktopSupported()) {
       Desktop.getDesktop().browse(written.toUri());
@@ -214,7 +214,7 @@ public final class Lab {
             model,
             accuracy,
             percent(trained.testAccuracy()),
-            initialization.comment(accuracy, options.isTheLabsOwn()));
+            trained.comment(options.isTheLabsOwn()));
       } else {
         row(model, "-", "-", Texts.get("lab.table.untrained", initialization.exercise));
       }

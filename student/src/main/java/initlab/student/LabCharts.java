@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,18 +56,19 @@ final class LabCharts {
         Texts.get(
             "page.cost-picture",
             result.initialization().title(),
-            number(costs.get(0)),
-            number(costs.get(costs.size() - 1)));
-    return Chart.svg(alt, axis("chart.iteration"), axis("chart.cost"), List.of(costsOf(result)));
+            show(costs.get(0)),
+            show(costs.get(costs.size() - 1)));
+    return costs(alt, List.of(result));
   }
 
   /** All trainings' costs. */
   String costs(List<LabResult.Trained> results) {
-    return Chart.svg(
-        Texts.get("page.costs-picture"),
-        axis("chart.iteration"),
-        axis("chart.cost"),
-        results.stream().map(this::costsOf).toList());
+    return costs(Texts.get("page.costs-picture"), results);
+  }
+
+  private String costs(String alt, List<LabResult.Trained> results) {
+    List<Line> lines = results.stream().map(this::costsOf).toList();
+    return Chart.svg(alt, axis("chart.iteration"), axis("chart.cost"), lines);
   }
 
   /** How wide the activations of the deep network spread. */
@@ -164,7 +166,8 @@ final class LabCharts {
     return beside(Texts.get("page.deviation-picture"), step.deviations());
   }
 
-  private static String number(double cost) {
-    return Double.isInfinite(cost) ? "∞" : "%.4f".formatted(cost);
+  /** A cost, with four digits. */
+  static String show(double cost) {
+    return Double.isInfinite(cost) ? "∞" : String.format(Locale.ROOT, "%.4f", cost);
   }
 }

@@ -92,11 +92,11 @@ final class LabPage {
       String accuracy = Lab.percent(trained.trainAccuracy());
       List<Double> costs = trained.model().costs();
       model.put("train", accuracy);
-      model.put("comment", initialization.comment(accuracy, lab.isTheLabsOwn()));
+      model.put("comment", trained.comment(lab.isTheLabsOwn()));
       model.put("test", Lab.percent(trained.testAccuracy()));
-      model.put("firstCost", cost(costs.get(0)));
-      model.put("lastCost", cost(costs.get(costs.size() - 1)));
-      model.put("isRight", lab.isTheLabsOwn() && initialization.isRight(accuracy));
+      model.put("firstCost", LabCharts.show(costs.get(0)));
+      model.put("lastCost", LabCharts.show(costs.get(costs.size() - 1)));
+      model.put("isRight", lab.isTheLabsOwn() && trained.isRight());
       model.put("chart", charts.cost(trained));
       model.put("region", trained.last().region());
     } else if (result instanceof LabResult.Untrained untrained) {
@@ -126,7 +126,7 @@ final class LabPage {
     return Map.of(
         "scale", String.valueOf(step.scale()).replaceAll("[.]0$", ""),
         "accuracy", Lab.percent(step.accuracy()),
-        "cost", cost(step.cost()),
+        "cost", LabCharts.show(step.cost()),
         "chart", charts.spread(step));
   }
 
@@ -143,10 +143,6 @@ final class LabPage {
                         result.initialization().title(),
                         "%.3g".formatted(result.signal().growth())))
         .toList();
-  }
-
-  private static String cost(double cost) {
-    return Double.isInfinite(cost) ? "∞" : String.format(Locale.ROOT, "%.4f", cost);
   }
 
   private static Configuration templates() {

@@ -24,6 +24,33 @@ sealed interface LabResult {
       return film.frames();
     }
 
+    /** Whether nothing speaks against a right answer: no known mistake, and both accuracies. */
+    boolean isRight() {
+      return Recognition.of(initialization).isEmpty()
+          && initialization.rightAccuracy.equals(Lab.percent(trainAccuracy))
+          && initialization.rightTestAccuracy.equals(Lab.percent(testAccuracy));
+    }
+
+    /**
+     * What to say of the network: the lesson, or that it is not the one it should be, or that
+     * nothing is known of it.
+     */
+    String comment(boolean isTheLabsOwn) {
+      if (Recognition.of(initialization).isPresent()) {
+        return Texts.get("lab.comment.mistake", initialization.exercise);
+      }
+      if (!isTheLabsOwn) {
+        return Texts.get("lab.comment.own");
+      }
+      return isRight()
+          ? Texts.get("lab.comment." + initialization.id())
+          : Texts.get(
+              "lab.comment.wrong",
+              initialization.rightAccuracy,
+              initialization.rightTestAccuracy,
+              initialization.exercise);
+    }
+
     Film.Frame last() {
       return frames().get(frames().size() - 1);
     }

@@ -68,8 +68,26 @@ public record RunFacts(
     }
   }
 
+  /**
+   * A part of a class.
+   *
+   * @param number from 1 to {@code count}
+   * @param course a digest of the whole class
+   */
+  public record Part(int number, int count, String course) {}
+
   /** The same in another state, or with other settings. */
   public RunFacts with(RunState state, String settings) {
+    return with(state, settings, submissions, took, shard);
+  }
+
+  /** The same for several parts of a class together. */
+  public RunFacts merged(int submissions, Map<String, Double> took, Part whole) {
+    return with(state, settings, submissions, took, whole);
+  }
+
+  private RunFacts with(
+      RunState state, String settings, int submissions, Map<String, Double> took, Part shard) {
     return new RunFacts(
         state,
         initlab,
@@ -85,33 +103,6 @@ public record RunFacts(
         older,
         passedOver,
         shard);
-  }
-
-  /**
-   * A part of a class.
-   *
-   * @param number from 1 to {@code count}
-   * @param course a digest of the whole class
-   */
-  public record Part(int number, int count, String course) {}
-
-  /** The same for several parts of a class together. */
-  public RunFacts merged(int submissions, Map<String, Double> took, Part whole) {
-    return new RunFacts(
-        state,
-        initlab,
-        java,
-        system,
-        started,
-        seconds,
-        submissions,
-        jobs,
-        secret,
-        settings,
-        took,
-        older,
-        passedOver,
-        whole);
   }
 
   /** Writes {@code run.json}. */

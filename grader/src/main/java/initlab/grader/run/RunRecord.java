@@ -3,6 +3,7 @@ package initlab.grader.run;
 import initlab.grader.assignment.CourseSecret;
 import initlab.grader.intake.Intake;
 import initlab.grader.report.RunFacts;
+import initlab.grader.report.RunFacts.Part;
 import initlab.grader.report.RunState;
 import initlab.grader.text.Text;
 import initlab.grader.text.UsageException;
@@ -24,12 +25,15 @@ final class RunRecord {
   private final Map<String, Double> took = new TreeMap<>();
   private final Intake.Found found;
   private final RunOptions options;
+  private final Part part;
   private final String secret;
   private final String settings;
 
   RunRecord(Intake.Found found, RunOptions options, CourseSecret secret, String settings) {
     this.found = found;
     this.options = options;
+    Shard shard = options.shard();
+    this.part = new Part(shard.number(), shard.count(), Shard.course(found.submissions()));
     this.secret = secret.name();
     this.settings = settings;
   }
@@ -103,8 +107,7 @@ final class RunRecord {
         Map.copyOf(took),
         cleaned(found.older()),
         cleaned(found.passedOver()),
-        new RunFacts.Part(
-            options.shard().number(), options.shard().count(), Shard.course(found.submissions())));
+        part);
   }
 
   private static List<String> cleaned(List<String> names) {

@@ -147,6 +147,15 @@ class LabTest {
     assertFalse(Files.exists(folder.resolve("lab/he-boundary.svg")));
   }
 
+  /** It reaches the right accuracy on the train set. */
+  @Test
+  void aMissingRootIsNotPraisedForItsAccuracy() throws Exception {
+    String printed = run(HandoutKit.submission("known/he-missing-square-root"));
+    assertTrue(table(printed).contains("He initialization 99.33 % 95 % not yet"), printed);
+    String page = Files.readString(folder.resolve("lab/index.html"));
+    assertFalse(page.contains("The boundary follows the circle"), "no praise on the page either");
+  }
+
   @Test
   void aWrongAnswerIsNotCalledTheRecommendedMethod() throws Exception {
     String printed = run(HandoutKit.submission("known/he-integer-division"));
