@@ -24,9 +24,9 @@ sealed interface LabResult {
       return film.frames();
     }
 
-    /** Whether nothing speaks against a right answer: no known mistake, and both accuracies. */
+    /** Whether the answers to the public calls are right, and both accuracies. */
     boolean isRight() {
-      return Recognition.of(initialization).isEmpty()
+      return Recognition.isRight(initialization)
           && initialization.rightAccuracy.equals(Lab.percent(trainAccuracy))
           && initialization.rightTestAccuracy.equals(Lab.percent(testAccuracy));
     }
@@ -36,7 +36,7 @@ sealed interface LabResult {
      * nothing is known of it.
      */
     String comment(boolean isTheLabsOwn) {
-      if (Recognition.of(initialization).isPresent()) {
+      if (!Recognition.isRight(initialization)) {
         return Texts.get("lab.comment.mistake", initialization.exercise);
       }
       if (!isTheLabsOwn) {

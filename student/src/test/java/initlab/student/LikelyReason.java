@@ -12,6 +12,7 @@ import org.ejml.simple.SimpleMatrix;
 final class LikelyReason {
   private static final double TOLERANCE = 1e-9;
   private static final double SINGLE_PRECISION = 1e-6;
+  private static final double NEARLY_ONE = 1e-3;
 
   private LikelyReason() {}
 
@@ -80,8 +81,15 @@ final class LikelyReason {
     }
     double ratio = ratio(expected.get(name), yours.get(name));
     return everyWeight(expected, (w, right) -> isMultiple(right, yours.get(w)))
-        ? Optional.of(Texts.get("reason.times", name, ratio))
+        ? Optional.of(ofFactor(name, ratio))
         : Optional.empty();
+  }
+
+  /** Where the factor itself would print as 1, how far it is from that. */
+  private static String ofFactor(String name, double ratio) {
+    return Math.abs(ratio - 1) < NEARLY_ONE
+        ? Texts.get("reason.rounded", name, ratio - 1)
+        : Texts.get("reason.times", name, ratio);
   }
 
   private static boolean everyWeight(

@@ -97,9 +97,29 @@ class AnswerDigestsTest {
         lines.add(digest + " " + reason);
       }
     }
+    String right = AnswerDigests.digest(2, answers(ReferenceInitializers::initializeRandom));
+    assertEquals(null, kinds.put(right, "right"), "a mistake that gives the right numbers");
+    lines.add(right + " right");
     Path made = Path.of("target", "answer-digests.txt");
     Files.write(made, lines);
     assertEquals(lines, Files.readAllLines(TABLE), "copy " + made + " to " + TABLE);
+  }
+
+  /** By this the lab's page knows a right answer; no other mistake may look like one. */
+  @Test
+  void aRightAnswerIsKnownAsThatOrAsOneToSevenDigits() {
+    Map<Integer, KnownMistake.Initializer> right =
+        Map.of(2, ReferenceInitializers::initializeRandom, 3, ReferenceInitializers::initializeHe);
+    right.forEach(
+        (exercise, initializer) ->
+            assertTrue(
+                AnswerDigests.isRight(AnswerDigests.digest(exercise, answers(initializer))),
+                "exercise " + exercise));
+    for (KnownMistake mistake : ofNumbers()) {
+      String digest = AnswerDigests.digest(mistake.exercise(), answers(mistake.initializer()));
+      boolean isRounded = mistake.kind().equals("single-precision");
+      assertTrue(isRounded || !AnswerDigests.isRight(digest), mistake.kind());
+    }
   }
 
   @Test

@@ -156,6 +156,15 @@ class LabTest {
     assertFalse(page.contains("The boundary follows the circle"), "no praise on the page either");
   }
 
+  /** No accuracy tells it, and no known mistake. */
+  @Test
+  void aFactorThatIsNearlyRightIsNotPraised() throws Exception {
+    String right = HandoutKit.submission("right/plain");
+    String root = "Math.sqrt(2.0 / layerDims[l - 1])";
+    String printed = run(right.replace(root, "Math.round(1e4 * " + root + ") / 1e4"));
+    assertTrue(table(printed).contains("He initialization 99.33 % 96 % not yet"), printed);
+  }
+
   @Test
   void aWrongAnswerIsNotCalledTheRecommendedMethod() throws Exception {
     String printed = run(HandoutKit.submission("known/he-integer-division"));

@@ -98,6 +98,9 @@ class PublicTestRunTest {
             + " | looks like: a float or a rounded number",
         "(Math.sqrt(2.0 / layerDims[l - 1]))); | (Math.sqrt(2.0 / (layerDims[l - 1] + 1))));"
             + " | of your W1 is the expected one times 0.866025",
+        "(Math.sqrt(2.0 / layerDims[l - 1])));"
+            + " | (Math.round(1e4 * Math.sqrt(2.0 / layerDims[l - 1])) / 1e4));"
+            + " | the expected one times 1 +4.2e-06",
         "new RandomState(seed); | new RandomState((int) seed); | of a large seed only a part",
         "RandomState random = | java.util.Arrays.sort(layerDims); RandomState random ="
             + " | the method changes the array layerDims",

@@ -22,6 +22,11 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class AnswerDigests {
   private static final int BYTES = 10;
+  private static final String RIGHT = "right";
+
+  /** Right to seven digits, which is all that a digest sees. */
+  private static final String ROUNDED = "single-precision";
+
   private static final Map<String, String> REASONS = read();
 
   private AnswerDigests() {}
@@ -69,8 +74,14 @@ public final class AnswerDigests {
     }
   }
 
-  /** The name of the reason for answers with a digest; empty if none is known. */
+  /** The name of the reason for wrong answers with a digest; empty if none is known. */
   public static Optional<String> reason(String digest) {
-    return Optional.ofNullable(REASONS.get(digest));
+    return Optional.ofNullable(REASONS.get(digest)).filter(reason -> !reason.equals(RIGHT));
+  }
+
+  /** Whether answers with a digest are right to seven digits; known of exercises 2 and 3. */
+  public static boolean isRight(String digest) {
+    String reason = REASONS.get(digest);
+    return RIGHT.equals(reason) || ROUNDED.equals(reason);
   }
 }
