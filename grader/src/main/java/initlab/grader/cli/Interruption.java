@@ -30,8 +30,17 @@ final class Interruption implements AutoCloseable {
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      return; // it is running: the interruption came first
+    } catch (IllegalStateException interrupted) {
+      awaitEnd();
+    }
+  }
+
+  /** What ends because of the interruption has nothing to add to what is said of it. */
+  private void awaitEnd() {
+    try {
+      hook.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -107,6 +107,7 @@ public final class Grader implements AutoCloseable {
    * Grades a submission. May run in several threads at once where isolation is full.
    *
    * @param build asked only if the submission has a source
+   * @throws HarnessFault if the grader is closed meanwhile: such a grading has no result
    */
   public GradeReport grade(Submission submission, Build build) {
     Content content = submission.content();
@@ -131,6 +132,9 @@ public final class Grader implements AutoCloseable {
     try {
       return gradeBuilt(submission, build(submission));
     } catch (RuntimeException | VirtualMachineError second) {
+      if (home.isClosing()) {
+        throw second;
+      }
       return report.build(
           SubmissionState.HARNESS_ERROR, Messages.get("report.fault", describe(second)));
     }

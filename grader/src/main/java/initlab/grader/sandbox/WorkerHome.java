@@ -104,6 +104,11 @@ public final class WorkerHome implements AutoCloseable {
     return processes.running();
   }
 
+  /** Whether what runs is ended because the grader ends, through no doing of its own. */
+  public boolean isClosing() {
+    return processes.isClosing();
+  }
+
   Processes processes() {
     return processes;
   }

@@ -86,6 +86,7 @@ class InterruptedRunTest {
     String log = Files.readString(run.log());
     assertTrue(log.contains("initlab: interrupted"), log);
     assertTrue(log.contains("Run the same command again"), log);
+    assertEquals(1, log.lines().filter(line -> line.startsWith("initlab: ")).count(), log);
     assertFalse(Files.exists(out.resolve("grades.csv")));
     Map<String, Result> before = results(out);
     GraderProcess again = start(out);
