@@ -17,7 +17,8 @@ final class CallMessages {
       case THREW -> threw(exercise, detail);
       case DIED, OUT_OF_MEMORY, KILLED ->
           new Outcome(CheckState.ERROR, Messages.get("call.ended", name, detail));
-      case TIMEOUT -> new Outcome(CheckState.TIMEOUT, Messages.get("call.ended", name, detail));
+      case TIMEOUT, CPU_TIMEOUT ->
+          new Outcome(CheckState.TIMEOUT, Messages.get("call.ended", name, detail));
       case NO_METHOD ->
           new Outcome(
               CheckState.FAILED, Messages.get("call.no-method", exercise.signature(), detail));

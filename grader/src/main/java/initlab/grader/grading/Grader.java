@@ -7,6 +7,7 @@ import initlab.grader.compile.BuildResult.NotCompiled;
 import initlab.grader.compile.BuildResult.Rejected;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
+import initlab.grader.compile.Statelessness;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
 import initlab.grader.intake.Submission.Failed;
@@ -17,6 +18,7 @@ import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Isolation;
 import initlab.grader.sandbox.SandboxedSubmission;
+import initlab.grader.sandbox.Sharing;
 import initlab.grader.sandbox.WorkerHome;
 import initlab.grader.text.Messages;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ public final class Grader implements AutoCloseable {
   private final WorkerHome home;
   private final Compiler compiler;
   private final Gate gate;
+  private final Statelessness stateless;
   private final RubricRun run;
   private final CompletableFuture<Void> warmUp;
   private final Policy policy;
@@ -57,6 +60,7 @@ public final class Grader implements AutoCloseable {
   public Grader(Policy policy, boolean withPictures) {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
+    this.stateless = new Statelessness(policy.assignment().library().stateless());
     this.run = new RubricRun(policy, withPictures);
     this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
     this.home = new WorkerHome(policy.assignment().library());
@@ -163,13 +167,21 @@ public final class Grader implements AutoCloseable {
   private void runChecks(Compiled compiled, boolean isUngated, ReportBuilder report) {
     warmUp.join();
     Map<String, byte[]> classes = compiled.classes();
-    try (SandboxedSubmission first = new SandboxedSubmission(home, classes, isUngated);
-        SandboxedSubmission fresh = new SandboxedSubmission(home, classes, isUngated)) {
+    Sharing sharing = sharing(classes, isUngated);
+    try (SandboxedSubmission first = new SandboxedSubmission(home, classes, sharing);
+        SandboxedSubmission fresh = new SandboxedSubmission(home, classes, sharing)) {
       // In reduced isolation one could reach the other, so the first is restarted instead.
       run.run(methods(first), methods(isolation().isFull() ? fresh : first), report);
       first.restart();
       report.addPrinted(first.printed());
     }
+  }
+
+  private Sharing sharing(Map<String, byte[]> classes, boolean isUngated) {
+    if (isUngated) {
+      return Sharing.METHOD;
+    }
+    return stateless.holds(classes) ? Sharing.STATELESS : Sharing.SUBMISSION;
   }
 
   private Map<Exercise, Callee> methods(SandboxedSubmission submission) {

@@ -143,7 +143,7 @@ record Answer(LabExercise exercise, int[] layerDims, long seed, Returned returne
   }
 
   private static boolean isClose(@Nullable Matrix yours, Matrix right) {
-    return yours != null && yours.isClose(right, RELATIVE_TOLERANCE);
+    return yours != null && (yours.hasSameBits(right) || yours.isClose(right, RELATIVE_TOLERANCE));
   }
 
   int layers() {

@@ -14,8 +14,10 @@ public final class CallFailure extends RuntimeException {
     OUT_OF_MEMORY,
     /** The machine killed the process during the call, perhaps as its own memory ran out. */
     KILLED,
-    /** The call used up its time. */
+    /** The call used up its time on the clock. */
     TIMEOUT,
+    /** The call used up its processor time, which is the same on a busy machine. */
+    CPU_TIMEOUT,
     /** There is no method of that name and signature. */
     NO_METHOD,
     /** The method returned no map. */

@@ -61,8 +61,9 @@ public final class JavaProcess implements AutoCloseable {
    * Waits for the next frame.
    *
    * @param nonce what the frame must carry
-   * @throws CallFailure if time runs out ({@link CallFailure.Kind#TIMEOUT}) or the process ends or
-   *     sends something else ({@link CallFailure.Kind#DIED}); the process is ended then
+   * @throws CallFailure if time runs out ({@link CallFailure.Kind#TIMEOUT}, {@link
+   *     CallFailure.Kind#CPU_TIMEOUT}) or the process ends or sends something else ({@link
+   *     CallFailure.Kind#DIED}); the process is ended then
    */
   public byte[] read(long nonce, Limits limits) throws IOException {
     try {
@@ -106,13 +107,13 @@ public final class JavaProcess implements AutoCloseable {
 
   private void require(Limits limits, Duration cpu, Duration idle, Duration wall) {
     if (cpu.compareTo(limits.cpu()) > 0) {
-      throw outOfTime("process.cpu", limits.cpu());
+      throw outOfTime(CallFailure.Kind.CPU_TIMEOUT, "process.cpu", limits.cpu());
     }
     if (idle.compareTo(limits.cpu()) > 0) {
-      throw outOfTime("process.idle", limits.cpu());
+      throw outOfTime(CallFailure.Kind.TIMEOUT, "process.idle", limits.cpu());
     }
     if (wall.compareTo(limits.wall()) > 0) {
-      throw outOfTime("process.time", limits.wall());
+      throw outOfTime(CallFailure.Kind.TIMEOUT, "process.time", limits.wall());
     }
   }
 
@@ -131,10 +132,10 @@ public final class JavaProcess implements AutoCloseable {
     return tree.cpu();
   }
 
-  private CallFailure outOfTime(String key, Duration limit) {
+  private CallFailure outOfTime(CallFailure.Kind kind, String key, Duration limit) {
     close();
     requireNoInterruption();
-    return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get(key, limit.toSeconds()));
+    return new CallFailure(kind, Messages.get(key, limit.toSeconds()));
   }
 
   private void requireNoInterruption() {

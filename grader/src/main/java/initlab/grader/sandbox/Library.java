@@ -1,6 +1,7 @@
 package initlab.grader.sandbox;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,8 @@ import java.util.function.Predicate;
  * @param shared the classes that a worker has
  * @param beside classes of the submission's own package, which a worker loads beside it
  * @param compileOnly classes that javac alone sees
+ * @param stateless members of these classes and of the matrix library that leave nothing behind in
+ *     their process: {@code a.b.C.method}
  * @param sample what processes are tried with, before any submission is
  */
 public record Library(
@@ -20,6 +23,7 @@ public record Library(
     Predicate<String> shared,
     Predicate<String> beside,
     Predicate<String> compileOnly,
+    Set<String> stateless,
     Sample sample) {
   /**
    * A source such as students write.

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * costs microseconds, a list of all processes of the machine milliseconds.
  */
 final class ProcessTree {
+  private static final Pattern HELD =
+      Pattern.compile("(?:RssAnon|RssShmem|VmPTE|VmSwap):\\s*([0-9]+) kB");
+
   private static final Path PROC = Path.of("/proc");
   private static final boolean HAS_CHILDREN =
       Files.isReadable(PROC.resolve("thread-self").resolve("children"));
@@ -100,8 +105,9 @@ final class ProcessTree {
   private static long kibibytes(Path process) {
     return read(process.resolve("status"))
         .lines()
-        .filter(line -> line.matches("(RssAnon|RssShmem|VmPTE|VmSwap):.*"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .map(HELD::matcher)
+        .filter(Matcher::matches)
+        .mapToLong(line -> Long.parseLong(line.group(1)))
         .sum();
   }
 

@@ -32,9 +32,18 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
     return Objects.requireNonNull(returned);
   }
 
+  /** Whether the call returned something. */
+  boolean isAnswer() {
+    return failure == null;
+  }
+
   /** Whether the call ran out of time. */
   public boolean isTimeout() {
-    return failure != null && failure.kind() == CallFailure.Kind.TIMEOUT;
+    return isCpuTimeout() || (failure != null && failure.kind() == CallFailure.Kind.TIMEOUT);
+  }
+
+  boolean isCpuTimeout() {
+    return failure != null && failure.kind() == CallFailure.Kind.CPU_TIMEOUT;
   }
 
   /** Whether the call ended its process for no want of time or memory. */

@@ -19,7 +19,8 @@ import java.util.List;
  * kill its process, and no grade. Where time or memory ran out in a process in which other methods
  * were called before, they may have used it up, so all questions are asked again in a process of
  * the method's own. All else is the method's own doing: a retry would forgive what happens now and
- * then.
+ * then. What a process says that other submissions have used is taken if it is an answer; else all
+ * is asked again in a fresh one.
  */
 final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
@@ -46,17 +47,21 @@ final class SandboxedCallee implements Callee {
   @Override
   public List<Reply> callAll(List<Question> questions) {
     List<Reply> replies = new ArrayList<>();
+    if (!questions.isEmpty() && !isGivenUp() && submission.isReused(method)) {
+      askWhereOthersWere(questions, replies);
+    }
     while (replies.size() < questions.size()) {
       if (isGivenUp()) {
         replies.add(Reply.of(givenUp()));
         continue;
       }
       boolean isShared = submission.isShared(method);
-      ask(questions.subList(replies.size(), questions.size()), replies);
+      int before = replies.size();
+      ask(questions.subList(before, questions.size()), replies);
       Reply last = replies.get(replies.size() - 1);
       if (last.hasEndedItsProcess()) {
         submission.restart();
-        count(last);
+        count(last, replies.size() == before + 1 && !isShared);
         if (isShared && !last.isDeath()) {
           replies.clear();
         } else if ((last.isTimeout() || last.isKilled()) && !isGivenUp()) {
@@ -81,7 +86,7 @@ final class SandboxedCallee implements Callee {
 
   private CallFailure givenUp() {
     if (timeouts >= MAX_TIMEOUTS) {
-      return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again", timeouts));
+      return new CallFailure(CallFailure.Kind.TIMEOUT, Messages.get("process.not-again"));
     }
     if (deaths >= MAX_DEATHS) {
       return new CallFailure(CallFailure.Kind.DIED, Messages.get("process.died-often", deaths));
@@ -93,9 +98,31 @@ final class SandboxedCallee implements Callee {
             : Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
   }
 
-  private void count(Reply last) {
-    timeouts += last.isTimeout() ? 1 : 0;
-    deaths += last.isTimeout() ? 0 : 1;
+  /** Processor time is the same on a busy machine: with nothing before it, one call is proof. */
+  private void count(Reply last, boolean wasFirst) {
+    if (last.isCpuTimeout() && wasFirst) {
+      timeouts = MAX_TIMEOUTS;
+    } else if (last.isTimeout()) {
+      timeouts++;
+    } else {
+      deaths++;
+    }
+  }
+
+  /** Takes answers alone, and that a call does not end. */
+  private void askWhereOthersWere(List<Question> questions, List<Reply> replies) {
+    ask(questions, replies);
+    long answers = replies.stream().filter(Reply::isAnswer).count();
+    if (answers == questions.size()) {
+      return;
+    }
+    submission.useNoneThatOthersHaveUsed();
+    Reply last = replies.get(replies.size() - 1);
+    if (last.isCpuTimeout() && answers == replies.size() - 1) {
+      count(last, true);
+    } else if (answers < replies.size()) {
+      replies.clear();
+    }
   }
 
   /** Asks the last question a second time, alone. */
@@ -106,7 +133,7 @@ final class SandboxedCallee implements Callee {
     Reply second = replies.get(at);
     if (second.hasEndedItsProcess()) {
       submission.restart();
-      count(second);
+      count(second, true);
     }
     if (second.isKilled() && submission.cannotKillItself()) {
       throw new HarnessFault("a worker was killed twice, from outside or for want of memory", null);
@@ -117,8 +144,9 @@ final class SandboxedCallee implements Callee {
   private void ask(List<Question> questions, List<Reply> replies) {
     JavaProcess process = submission.process(method);
     long[] nonces = NONCES.longs(questions.size()).toArray();
+    submission.asks(questions.size());
     try {
-      process.send(new Frame(Protocol.HELLO_NONCE, frame(questions, nonces)));
+      process.send(new Frame(Protocol.QUESTIONS_NONCE, frame(questions, nonces)));
       for (long nonce : nonces) {
         Duration busyBefore = process.busy();
         Duration idleBefore = process.idle();
@@ -126,6 +154,9 @@ final class SandboxedCallee implements Callee {
         busy = busy.plus(process.busy()).minus(busyBefore);
         idle = idle.plus(process.idle()).minus(idleBefore);
         replies.add(reply);
+        if (reply.isAnswer()) {
+          submission.isAnswered();
+        }
         if (reply.hasEndedItsProcess()) {
           return;
         }

@@ -7,11 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission's methods in one worker process. The process is started at the first call and after
+ * A submission's methods in one worker process. The process is taken at the first call and after
  * each call that ended it; a method that ends it costs the others nothing but that start.
  */
 public final class SandboxedSubmission implements AutoCloseable {
@@ -20,18 +21,21 @@ public final class SandboxedSubmission implements AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private final Set<Method> callers = new HashSet<>();
   private @Nullable JavaProcess worker;
-  private final boolean isApart;
+  private final Sharing sharing;
+  private boolean mayUseShared;
+  private boolean isReused;
+  private int owed; // answers
   private boolean isClosed;
 
   /**
    * Prepares calls of the compiled classes.
    *
-   * @param isApart whether each method has a process of its own: what the gate has not seen can
-   *     leave something behind that ends another method's call
+   * @param sharing who may be called in the same process
    */
-  public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes, boolean isApart) {
+  public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes, Sharing sharing) {
     this.home = home;
-    this.isApart = isApart;
+    this.sharing = sharing;
+    this.mayUseShared = sharing == Sharing.STATELESS && home.isolation().isFull();
     this.classes = classFrame(home.library().type(), classes);
   }
 
@@ -52,7 +56,29 @@ public final class SandboxedSubmission implements AutoCloseable {
 
   /** Whether nothing that the gate lets through can end its process as a kill does. */
   boolean cannotKillItself() {
-    return home.isolation().isFull() && !isApart;
+    return home.isolation().isFull() && sharing != Sharing.METHOD;
+  }
+
+  /** Whether a method would be called in a process that other submissions have used. */
+  boolean isReused(Method method) {
+    process(method);
+    return isReused;
+  }
+
+  /** From now on, only processes that no other submission has used. */
+  void useNoneThatOthersHaveUsed() {
+    mayUseShared = false;
+    restart();
+  }
+
+  /** Notes that the process is asked so many questions. */
+  void asks(int questions) {
+    owed += questions;
+  }
+
+  /** Notes that a call returned something. A process that owes an answer is nobody else's. */
+  void isAnswered() {
+    owed--;
   }
 
   /** The process to call a method in. */
@@ -60,7 +86,7 @@ public final class SandboxedSubmission implements AutoCloseable {
     if (isClosed) {
       throw new HarnessFault("a submission was called after its grading", null);
     }
-    if (isApart && isShared(method)) {
+    if (sharing == Sharing.METHOD && isShared(method)) {
       restart();
     }
     callers.add(method);
@@ -70,9 +96,12 @@ public final class SandboxedSubmission implements AutoCloseable {
   }
 
   private JavaProcess start() {
-    JavaProcess process = home.takeWorker();
+    Optional<JavaProcess> used = mayUseShared ? home.shared().take() : Optional.empty();
+    isReused = used.isPresent();
+    owed = 0;
+    JavaProcess process = used.orElseGet(home::takeWorker);
     try {
-      process.send(new Frame(Protocol.HELLO_NONCE, classes));
+      process.send(new Frame(Protocol.CLASSES_NONCE, classes));
       return process;
     } catch (IOException e) {
       process.close();
@@ -97,14 +126,19 @@ public final class SandboxedSubmission implements AutoCloseable {
     }
   }
 
-  /** Ends the process, if there is one; the next call starts another. */
+  /** Leaves the process, if there is one; the next call takes another. */
   public void restart() {
-    if (worker != null) {
-      worker.close();
-      keep(worker.printed());
-      worker = null;
-      callers.clear();
+    if (worker == null) {
+      return;
     }
+    if (mayUseShared && owed == 0) {
+      home.shared().giveBack(worker);
+    } else {
+      home.shared().end(worker);
+      keep(worker.printed());
+    }
+    worker = null;
+    callers.clear();
   }
 
   private void keep(String text) {

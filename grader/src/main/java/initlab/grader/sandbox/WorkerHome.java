@@ -14,6 +14,7 @@ public final class WorkerHome implements AutoCloseable {
   private final Processes processes;
   private final Confinement confinement;
   private final Spares spares;
+  private final SharedWorkers shared = new SharedWorkers();
   private final Thread lastResort;
 
   /** Makes a folder for this run; it is deleted on {@link #close}. */
@@ -74,6 +75,11 @@ public final class WorkerHome implements AutoCloseable {
   /** A worker process that has said hello. */
   JavaProcess takeWorker() {
     return spares.take();
+  }
+
+  /** The workers that several submissions may use, one after another. */
+  SharedWorkers shared() {
+    return shared;
   }
 
   /**

@@ -11,6 +11,12 @@ public final class Protocol {
   /** The nonce of the first frame, which a worker sends when it is ready. */
   public static final long HELLO_NONCE = 0;
 
+  /** The nonce of a frame that brings a worker the classes of a submission. */
+  public static final long CLASSES_NONCE = 1;
+
+  /** The nonce of a frame that brings a worker questions. */
+  public static final long QUESTIONS_NONCE = 2;
+
   /** The nonce of the frame that a worker sends when the submission ends the program. */
   public static final long EXIT_NONCE = -1;
 

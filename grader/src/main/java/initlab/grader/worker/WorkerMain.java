@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The worker process: says hello, takes the classes of one submission, then answers questions, many
- * in a frame, each as soon as it can, until its input ends.
+ * The worker process: says hello, takes the classes of a submission, then answers questions, many
+ * in a frame, each as soon as it can, until other classes come or its input ends.
  *
  * <p>Standard input and output carry frames and are out of the submission's way: its {@code
  * System.in} is empty, and what it prints goes to standard error, which the grader keeps for the
@@ -37,21 +37,25 @@ public final class WorkerMain {
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
-    Calls calls = new Calls(submission(Frame.readFrom(in)));
-    answerUntilTheEnd(in, out, calls);
+    answerUntilTheEnd(in, out);
     Runtime.getRuntime().halt(0);
   }
 
-  private static void answerUntilTheEnd(DataInputStream in, DataOutputStream out, Calls calls)
+  private static void answerUntilTheEnd(DataInputStream in, DataOutputStream out)
       throws IOException {
+    Calls calls = new Calls(submission(Frame.readFrom(in)));
     while (true) {
-      Frame question;
+      Frame frame;
       try {
-        question = Frame.readFrom(in);
+        frame = Frame.readFrom(in);
       } catch (EOFException end) {
         return;
       }
-      answerAll(new DataInputStream(new ByteArrayInputStream(question.payload())), out, calls);
+      if (frame.nonce() == Protocol.CLASSES_NONCE) {
+        calls = new Calls(submission(frame));
+      } else {
+        answerAll(new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls);
+      }
     }
   }
 

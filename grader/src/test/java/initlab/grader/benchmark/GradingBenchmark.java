@@ -10,6 +10,7 @@ import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.Method;
 import initlab.grader.sandbox.Question;
 import initlab.grader.sandbox.SandboxedSubmission;
+import initlab.grader.sandbox.Sharing;
 import initlab.grader.sandbox.WorkerHome;
 import java.io.File;
 import java.io.IOException;
@@ -196,7 +197,7 @@ public final class GradingBenchmark {
       for (int i = 0; i < took.length; i++) {
         long start = System.nanoTime();
         try (SandboxedSubmission submission =
-            new SandboxedSubmission(home, right.classes(), false)) {
+            new SandboxedSubmission(home, right.classes(), Sharing.SUBMISSION)) {
           submission
               .method(new Method("initializeHe", true))
               .callAll(List.of(new Question(new int[] {2, 3, 1}, 1)));

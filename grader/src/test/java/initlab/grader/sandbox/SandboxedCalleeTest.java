@@ -187,7 +187,7 @@ class SandboxedCalleeTest {
     String zeros =
         "new Thread(() -> { try { Thread.sleep(300); } catch (InterruptedException e) { } "
             + "System.exit(9); }).start(); return Map.of();";
-    try (SandboxedSubmission submission = submission(zeros, true)) {
+    try (SandboxedSubmission submission = submission(zeros, Sharing.METHOD)) {
       List<Question> one = List.of(new Question(new int[] {2, 1}, 0));
       assertNull(submission.method(ZEROS).callAll(one).get(0).failure());
       List<Question> many = Collections.nCopies(8, one.get(0));
@@ -209,10 +209,10 @@ class SandboxedCalleeTest {
   }
 
   private static SandboxedSubmission submission(String body) {
-    return submission(body, false);
+    return submission(body, Sharing.SUBMISSION);
   }
 
-  private static SandboxedSubmission submission(String body, boolean isApart) {
+  private static SandboxedSubmission submission(String body, Sharing sharing) {
     String source =
         """
         package initlab.student;
@@ -241,6 +241,6 @@ class SandboxedCalleeTest {
     var built =
         new Compiler(home, (code, message, line) -> Optional.empty()).compile(source, Gate.open());
     assertTrue(built instanceof Compiled, built::toString);
-    return new SandboxedSubmission(home, ((Compiled) built).classes(), isApart);
+    return new SandboxedSubmission(home, ((Compiled) built).classes(), sharing);
   }
 }

@@ -88,7 +88,7 @@ final class OnesAssignment implements Assignment {
     byte[] right = RIGHT.getBytes(StandardCharsets.UTF_8);
     Sample sample = new Sample(right, List.of(OnlyExercise.ONES.method()));
     return new Library(
-        "course.Ones", List.of(), name -> false, name -> false, name -> false, sample);
+        "course.Ones", List.of(), name -> false, name -> false, name -> false, Set.of(), sample);
   }
 
   @Override

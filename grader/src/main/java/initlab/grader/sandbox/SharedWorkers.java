@@ -1,0 +1,60 @@
+package initlab.grader.sandbox;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Workers that have served submissions which leave nothing behind, and wait for others of that
+ * kind. One that has ever done anything but answer is not among them.
+ */
+final class SharedWorkers implements AutoCloseable {
+  /** So that whatever a JVM keeps of its classes does not grow without end. */
+  private static final int MOST_SUBMISSIONS = 100;
+
+  /** The kernel ends a process after 300 s, and one call may take 10. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(100);
+
+  /** Two for each lane that has a processor. */
+  private static final int MOST_IDLE = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  private final Deque<JavaProcess> idle = new ArrayDeque<>();
+  private final Map<JavaProcess, Integer> served = new HashMap<>();
+
+  /** One that waits, if any does. */
+  synchronized Optional<JavaProcess> take() {
+    JavaProcess next = idle.poll();
+    while (next != null && !next.isAlive()) {
+      end(next);
+      next = idle.poll();
+    }
+    return Optional.ofNullable(next);
+  }
+
+  /** Keeps a worker that did nothing but answer, or ends it. */
+  synchronized void giveBack(JavaProcess worker) {
+    int submissions = served.merge(worker, 1, Integer::sum);
+    boolean isFresh =
+        submissions < MOST_SUBMISSIONS && worker.processorTime().compareTo(MOST_TIME) < 0;
+    if (isFresh && idle.size() < MOST_IDLE) {
+      idle.add(worker);
+    } else {
+      end(worker);
+    }
+  }
+
+  /** Ends one that is in any doubt. */
+  synchronized void end(JavaProcess worker) {
+    served.remove(worker);
+    worker.close();
+  }
+
+  @Override
+  public synchronized void close() {
+    idle.forEach(JavaProcess::close);
+    idle.clear();
+  }
+}

@@ -1,0 +1,155 @@
+package initlab.grader.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import initlab.grader.compile.BuildResult;
+import initlab.grader.compile.BuildResult.Compiled;
+import initlab.grader.compile.Compiler;
+import initlab.grader.compile.Gate;
+import initlab.grader.lab.WeightLab;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is called in a process that others were called in, and what then counts. */
+class SharedWorkersTest {
+  private static final Method ZEROS = new Method("initializeZeros", false);
+  private static final List<Question> THREE =
+      List.of(question(2, 3), question(4, 5), question(6, 7));
+  private static final String RIGHT =
+      """
+      Map<String, SimpleMatrix> all = new java.util.HashMap<>();
+      all.put("b1", new SimpleMatrix(layerDims[1], 1));
+      return all;
+      """;
+
+  private WorkerHome home;
+  private Compiler compiler;
+  private Set<Long> compilers;
+
+  @BeforeEach
+  void start() {
+    home = new WorkerHome(new WeightLab().library());
+    compiler = new Compiler(home, new WeightLab().advice());
+    classes(RIGHT);
+    compilers = home.running();
+    assumeTrue(home.isolation().isFull(), "SKIPPED, NOT PASSED: there is no full isolation here");
+  }
+
+  @AfterEach
+  void stop() {
+    compiler.close();
+    home.close();
+  }
+
+  @Test
+  void whoLeavesNothingBehindIsCalledWhereAnotherWas() {
+    Set<Long> first = processesAfter(RIGHT, Sharing.STATELESS);
+    assertEquals(1, first.size());
+    assertEquals(first, processesAfter(RIGHT.replace("b1", "b2"), Sharing.STATELESS));
+    assertEquals(
+        List.of("b3"),
+        replies(RIGHT.replace("b1", "b3"), Sharing.STATELESS).get(2).get().entries().stream()
+            .map(Returned.Entry::name)
+            .toList());
+  }
+
+  @Test
+  void whoMayLeaveSomethingIsCalledWhereNobodyWasAndNobodyComes() {
+    Set<Long> first = processesAfter(RIGHT, Sharing.STATELESS);
+    assertEquals(first, processesAfter(RIGHT, Sharing.SUBMISSION), "its own is ended");
+    Map<String, byte[]> classes = classes(RIGHT);
+    try (SandboxedSubmission own = new SandboxedSubmission(home, classes, Sharing.SUBMISSION)) {
+      own.method(ZEROS).callAll(THREE);
+      assertEquals(first.size() + 1, running().size(), "beside the one that waits");
+    }
+  }
+
+  @Test
+  void whoDoesAnythingButAnswerLeavesNoProcessToOthers() {
+    String throwing = "int[] none = new int[layerDims[0]]; return none[9] == 0 ? null : null;";
+    assertEquals(Set.of(), processesAfter(throwing, Sharing.STATELESS));
+    Set<Long> used = processesAfter(RIGHT, Sharing.STATELESS);
+    List<Reply> replies = replies(throwing, Sharing.STATELESS);
+    assertEquals(3, replies.size());
+    replies.forEach(
+        reply -> assertEquals(CallFailure.Kind.THREW, reply.failure().kind(), reply::toString));
+    assertEquals(Set.of(), running(), "neither where others were, nor where it was asked again");
+    assertNotEquals(used, processesAfter(RIGHT, Sharing.STATELESS));
+  }
+
+  @Test
+  void whatNeedsAllTheMemoryHasItWhateverOthersUsed() {
+    String much = "SimpleMatrix large = new SimpleMatrix(2000, 2900);" + RIGHT; // 46 MB of 128
+    for (int i = 0; i < 5; i++) {
+      replies(much, Sharing.STATELESS)
+          .forEach(reply -> assertTrue(reply.isAnswer(), reply::toString));
+    }
+  }
+
+  @Test
+  void whoUsesUpTheMemoryCostsOthersNothing() {
+    String tooMuch = "SimpleMatrix large = new SimpleMatrix(9000, 9000);" + RIGHT;
+    processesAfter(RIGHT, Sharing.STATELESS);
+    List<Reply> replies = replies(tooMuch, Sharing.STATELESS);
+    replies.forEach(reply -> assertEquals(CallFailure.Kind.OUT_OF_MEMORY, reply.failure().kind()));
+    replies(RIGHT, Sharing.STATELESS).forEach(reply -> assertTrue(reply.isAnswer()));
+  }
+
+  @Test
+  void whoNeverEndsIsToldOnceAndEnded() {
+    processesAfter(RIGHT, Sharing.STATELESS);
+    String endless = "for (int n = 0; layerDims[0] == 4; ) { n |= 1; }" + RIGHT;
+    List<Reply> replies = replies(endless, Sharing.STATELESS);
+    assertTrue(replies.get(0).isAnswer());
+    assertTrue(replies.get(1).isCpuTimeout(), replies::toString);
+    assertTrue(replies.get(2).failure().getMessage().contains("not called again"));
+    assertEquals(Set.of(), running());
+  }
+
+  private static Question question(int... numbers) {
+    return new Question(numbers, 0);
+  }
+
+  private Set<Long> running() {
+    Set<Long> running = new HashSet<>(home.running());
+    running.removeAll(compilers);
+    return running;
+  }
+
+  private Set<Long> processesAfter(String body, Sharing sharing) {
+    replies(body, sharing);
+    return running();
+  }
+
+  private List<Reply> replies(String body, Sharing sharing) {
+    try (SandboxedSubmission called = new SandboxedSubmission(home, classes(body), sharing)) {
+      return called.method(ZEROS).callAll(THREE);
+    }
+  }
+
+  private Map<String, byte[]> classes(String body) {
+    String source =
+        """
+        package initlab.student;
+        import java.util.Map;
+        import org.ejml.simple.SimpleMatrix;
+        public final class Initializers {
+          public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
+            %s
+          }
+        }
+        """
+            .formatted(body);
+    BuildResult built = compiler.compile(source, Gate.open());
+    return assertInstanceOf(Compiled.class, built, built::toString).classes();
+  }
+}
