@@ -10,6 +10,7 @@ import initlab.grader.rubric.Rubric;
 import initlab.grader.text.Messages;
 import initlab.grader.text.Text;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,12 @@ record Console(PrintStream out, PrintStream err) {
   /** Prints a sentence of the messages, with its values. */
   void say(String key, Object... values) {
     out.println(Messages.get(key, values));
+  }
+
+  /** Prints a text that programs read: in UTF-8, whatever the terminal's encoding. */
+  void print(String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** What a teacher should know of how sources were found; all of it stands in the report. */

@@ -3,7 +3,7 @@ package initlab.grader.cli;
 import initlab.grader.compile.Gate;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
-import initlab.grader.lms.Lms.Upload;
+import initlab.grader.lms.Upload;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
@@ -57,7 +57,7 @@ final class GradingOptions extends CourseOptions {
     if (!ungated.isEmpty()) {
       throw new UsageException("usage.ungated-package");
     }
-    return new Upload(grader, secretFile(), rubricFiles(), lines);
+    return new Upload(grader, secretFile(), rubricFiles(), lines, InitLab.ASSIGNMENT.fileName());
   }
 
   /**

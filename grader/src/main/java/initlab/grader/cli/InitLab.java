@@ -39,7 +39,9 @@ public final class InitLab {
    */
   public int run(String... args) {
     CommandLine lms = new CommandLine(new LmsCommand());
-    lms.addSubcommand(new LmsRunCommand(console)).addSubcommand(new LmsPackageCommand(console));
+    lms.addSubcommand(new LmsListCommand(console))
+        .addSubcommand(new LmsRunCommand(console))
+        .addSubcommand(new LmsPackageCommand(console));
     Failures failures = new Failures(console.err());
     Language.chooseEarly(args);
     return new CommandLine(this)

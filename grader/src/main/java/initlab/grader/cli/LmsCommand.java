@@ -1,6 +1,7 @@
 package initlab.grader.cli;
 
 import initlab.grader.lms.Lms;
+import initlab.grader.lms.Platforms;
 import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ final class LmsCommand implements Runnable {
    * @throws UsageException if there is none; the message has the names there are
    */
   static Lms named(String name) {
-    String names = Lms.ALL.stream().map(Lms::name).collect(Collectors.joining(", "));
-    return Lms.named(name).orElseThrow(() -> new UsageException("usage.platform", name, names));
+    String names = Platforms.ALL.stream().map(Lms::name).collect(Collectors.joining(", "));
+    return Platforms.named(name)
+        .orElseThrow(() -> new UsageException("usage.platform", name, names));
   }
 }

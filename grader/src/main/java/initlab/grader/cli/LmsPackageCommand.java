@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import initlab.grader.files.ZipWriter;
 import initlab.grader.grading.Policy;
 import initlab.grader.lms.Lms;
 import initlab.grader.run.Settings;
@@ -45,8 +46,8 @@ final class LmsPackageCommand implements Callable<Integer> {
     if (!replace && Files.exists(out)) {
       throw new UsageException("usage.exists", out);
     }
-    lms.writePackage(options.upload(ownJar()), out);
-    console.say("lms.written", out);
+    ZipWriter.write(out, lms.files(options.upload(ownJar())));
+    console.say("lms.written", out, lms.name());
     return ExitCode.OK;
   }
 

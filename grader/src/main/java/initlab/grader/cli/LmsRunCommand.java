@@ -5,6 +5,7 @@ import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.lms.Lms;
+import initlab.grader.lms.Site;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,13 +47,14 @@ final class LmsRunCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UsageException("usage.no-root", folder);
     }
-    lms.writeProvisional(folder);
+    Site site = new Site(folder, System.getenv(), InitLab.ASSIGNMENT.fileName());
+    lms.prepare(site);
     Policy policy = options.policy();
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
-      GradeReport report = grader.grade(lms.read(folder, InitLab.ASSIGNMENT.fileName()));
-      lms.write(folder, report, Duration.ofNanos(System.nanoTime() - start).toSeconds());
-      console.terminal().feedbackForStudent(report); // on some platforms they read it
+      GradeReport report = grader.grade(lms.read(site));
+      long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+      console.print(lms.finish(site, report, seconds));
       boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
       return isFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
     }

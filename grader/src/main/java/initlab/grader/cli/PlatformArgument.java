@@ -8,7 +8,7 @@ final class PlatformArgument {
   @Parameters(
       descriptionKey = "PLATFORM",
       paramLabel = "NAME",
-      description = "The platform: gradescope.")
+      description = "The platform, as lms list names it.")
   private String name = "";
 
   Lms lms() {

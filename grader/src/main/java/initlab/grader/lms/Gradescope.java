@@ -1,16 +1,13 @@
 package initlab.grader.lms;
 
 import initlab.grader.files.AtomicFile;
-import initlab.grader.files.ZipWriter;
+import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Identity;
-import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.Json;
 import initlab.grader.text.Messages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,59 +30,40 @@ final class Gradescope implements Lms {
   }
 
   @Override
-  public void writeProvisional(Path root) throws IOException {
+  public void prepare(Site site) throws IOException {
     AtomicFile.write(
-        results(root),
+        results(site),
         Json.bytes(Map.of("score", 0.0, "output", Messages.get("lms.not-finished"))));
   }
 
   @Override
-  public Submission read(Path root, String fileName) {
-    Path folder = root.resolve("submission");
-    Path metadata = root.resolve("submission_metadata.json");
-    Submission.Content content =
-        Files.isDirectory(folder)
-            ? Intake.read(fileName, folder).content()
-            : new Submission.Missing(Messages.get("lms.no-folder"));
+  public Submission read(Site site) {
+    Path metadata = site.root().resolve("submission_metadata.json");
     return new Submission(
         "submission",
         Identity.named(GradescopeMetadata.students(metadata)),
         GradescopeMetadata.handedIn(metadata),
-        content);
+        site.content("submission"));
+  }
+
+  /** Instructors alone see what is printed. */
+  @Override
+  public String finish(Site site, GradeReport report, long seconds) throws IOException {
+    AtomicFile.write(results(site), Json.bytes(GradescopeResults.of(report, seconds)));
+    return StudentView.of(report).text();
   }
 
   @Override
-  public void write(Path root, GradeReport report, long seconds) throws IOException {
-    AtomicFile.write(results(root), Json.bytes(GradescopeResults.of(report, seconds)));
-  }
-
-  @Override
-  public void writePackage(Upload upload, Path file) throws IOException {
-    List<ZipWriter.Entry> entries = new ArrayList<>();
-    entries.add(ZipWriter.Entry.executable("setup.sh", resource("setup.sh")));
-    entries.add(ZipWriter.Entry.executable("run_autograder", resource("run_autograder")));
-    entries.add(ZipWriter.Entry.plain("initlab.jar", Files.readAllBytes(upload.grader())));
-    String options = String.join("\n", upload.options()) + "\n";
-    entries.add(ZipWriter.Entry.plain("options.txt", options.getBytes(StandardCharsets.UTF_8)));
-    upload
-        .rubric()
-        .forEach((name, content) -> entries.add(ZipWriter.Entry.secret("rubric/" + name, content)));
-    if (upload.secret() != null) {
-      entries.add(ZipWriter.Entry.secret("course.secret", Files.readAllBytes(upload.secret())));
+  public List<Entry> files(Upload upload) throws IOException {
+    List<Entry> files = new ArrayList<>();
+    for (String script : List.of("setup.sh", "run_autograder")) {
+      files.add(Entry.executable(script, upload.resource("gradescope/" + script)));
     }
-    ZipWriter.write(file, entries);
+    files.addAll(upload.graderIn(""));
+    return files;
   }
 
-  private static Path results(Path root) {
-    return root.resolve("results").resolve("results.json");
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (var in = Gradescope.class.getResourceAsStream("gradescope/" + name)) {
-      if (in == null) {
-        throw new IOException("the grader lacks its file " + name);
-      }
-      return in.readAllBytes();
-    }
+  private static Path results(Site site) {
+    return site.root().resolve("results").resolve("results.json");
   }
 }

@@ -16,7 +16,7 @@ final class GradescopeResults {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("score", report.score());
     json.put("execution_time", seconds);
-    json.put("output", output(report));
+    json.put("output", StudentView.bounded(output(report)));
     json.put("output_format", "text");
     json.put("test_output_format", "text");
     json.put("test_name_format", "text");
@@ -51,7 +51,9 @@ final class GradescopeResults {
     test.put("status", check.state() == CheckState.PASSED ? "passed" : "failed");
     test.put(
         "output",
-        check.state() == CheckState.NOT_RUN ? Messages.get("lms.not-run") : check.message());
+        check.state() == CheckState.NOT_RUN
+            ? Messages.get("lms.not-run")
+            : StudentView.bounded(check.message()));
     test.put("visibility", check.visibility().id()); // ours are Gradescope's own words
     test.putObject("extra_data").put("id", check.id()).put("state", check.state().id());
     return test;

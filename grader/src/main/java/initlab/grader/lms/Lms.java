@@ -1,58 +1,50 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
+import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A learning platform: where it puts a submission, and how it wants the result. */
+/**
+ * A learning platform: what an instructor uploads to it, where it puts a submission, and how it
+ * takes the result. What students may see of a result is {@link StudentView}, the same everywhere;
+ * a platform says it in its own form.
+ */
 public interface Lms {
-  /** All platforms there are. */
-  List<Lms> ALL = List.of(new Gradescope());
-
-  /** The platform of a name. */
-  static Optional<Lms> named(String name) {
-    return ALL.stream().filter(lms -> lms.name().equals(name)).findFirst();
-  }
-
   /** The name on the command line. */
   String name();
 
-  /** Where the platform puts things in its own containers. */
+  /** What it is and what it gets, in a line. */
+  default String summary() {
+    return Messages.get("lms.of." + name());
+  }
+
+  /**
+   * Where the platform puts things in its own containers; relative to where it starts the grader.
+   */
   Path defaultRoot();
 
-  /** Writes a valid result with score 0, which stands if the grader does not come to its end. */
-  void writeProvisional(Path root) throws IOException;
-
   /**
-   * Reads what was handed in, and who did.
-   *
-   * @param fileName the one file of a submission
+   * Writes what must exist before anything runs: what stands should the grader not come to its end.
    */
-  Submission read(Path root, String fileName) throws IOException;
+  default void prepare(Site site) throws IOException {
+    // most platforms know a grader that came to no end
+  }
+
+  /** Reads what was handed in, and who did. */
+  Submission read(Site site) throws IOException;
 
   /**
-   * Writes the result.
+   * Writes the result where the platform looks for it.
    *
    * @param seconds how long grading took
+   * @return all that is printed; on some platforms students read it, on some it is the result
    */
-  void write(Path root, GradeReport report, long seconds) throws IOException;
+  String finish(Site site, GradeReport report, long seconds) throws IOException;
 
-  /** Writes what an instructor uploads. */
-  void writePackage(Upload upload, Path file) throws IOException;
-
-  /**
-   * What goes into a package besides a platform's own files.
-   *
-   * @param grader the runnable initlab.jar
-   * @param secret the file with the course's secret, if it has one
-   * @param rubric a rubric of the course's own with the files that it names; empty if there is none
-   * @param options further options for {@code lms run}, a line each
-   */
-  record Upload(
-      Path grader, @Nullable Path secret, Map<String, byte[]> rubric, List<String> options) {}
+  /** The files of what an instructor uploads, a zip. */
+  List<Entry> files(Upload upload) throws IOException;
 }

@@ -47,7 +47,10 @@ public final class Feedback {
 
   /** What the student reads first; what is hidden is not counted. */
   static String message(GradeReport report) {
-    List<CheckResult> shown = shown(report);
+    return message(report, shown(report));
+  }
+
+  private static String message(GradeReport report, List<CheckResult> shown) {
     boolean isGraded = report.state() == SubmissionState.GRADED;
     long passed = shown.stream().filter(check -> check.state() == CheckState.PASSED).count();
     return isGraded && shown.size() < report.checks().size()
@@ -57,9 +60,14 @@ public final class Feedback {
 
   /** The same, and why the score may be another than the points of the checks. */
   public static String overview(GradeReport report) {
+    return overview(report, shown(report));
+  }
+
+  /** The same, where some checks alone are shown. */
+  public static String overview(GradeReport report, List<CheckResult> shown) {
     Lateness late = report.late();
-    String text =
-        late == null || late.minutes() == 0 ? message(report) : message(report) + "\n" + late(late);
+    String message = message(report, shown);
+    String text = late == null || late.minutes() == 0 ? message : message + "\n" + late(late);
     return report.adjustments().isEmpty() ? text : text + "\n" + adjusted(report);
   }
 

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A submission's checks as the report of a test run, valid under Surefire's schema 3.0.2. */
-final class JUnitXml {
+public final class JUnitXml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
@@ -19,7 +19,8 @@ final class JUnitXml {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
   }
 
-  static byte[] of(GradeReport report) throws IOException {
+  /** The bytes of the file. */
+  public static byte[] of(GradeReport report) throws IOException {
     try {
       JUnitXml writer = new JUnitXml();
       writer.write(report);

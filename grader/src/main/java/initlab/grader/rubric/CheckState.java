@@ -11,7 +11,7 @@ public enum CheckState {
   FAILED,
   /** The student's method threw an exception or ended its process. */
   ERROR,
-  /** The student's method ran out of time, twice. */
+  /** The student's method ran out of time. */
   TIMEOUT,
   /** A check that must pass first did not. */
   BLOCKED,

@@ -1,0 +1,49 @@
+package initlab.grader.lms;
+
+import initlab.grader.files.AtomicFile;
+import initlab.grader.files.ZipWriter.Entry;
+import initlab.grader.grading.GradeReport;
+import initlab.grader.intake.Submission;
+import initlab.grader.report.JUnitXml;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * GitLab CI: the student's checkout in, a JUnit report out, which merge requests and pipelines
+ * show, and a summary in Markdown (documentation as of 2026).
+ */
+final class GitLab implements Lms {
+  @Override
+  public String name() {
+    return "gitlab";
+  }
+
+  @Override
+  public Path defaultRoot() {
+    return Path.of("");
+  }
+
+  @Override
+  public Submission read(Site site) {
+    return site.submission("", "GITLAB_USER_LOGIN");
+  }
+
+  @Override
+  public String finish(Site site, GradeReport report, long seconds) throws IOException {
+    StudentView view = StudentView.of(report);
+    AtomicFile.write(
+        site.root().resolve("initlab-report.xml"), JUnitXml.of(StudentView.report(report)));
+    Site.write(site.root().resolve("initlab-summary.md"), Markdown.summary(report, view));
+    return view.text();
+  }
+
+  @Override
+  public List<Entry> files(Upload upload) throws IOException {
+    List<Entry> files = new ArrayList<>();
+    files.add(Entry.plain(".gitlab-ci.yml", upload.resource("gitlab/gitlab-ci.yml")));
+    files.addAll(upload.graderWithoutSecretIn("initlab/"));
+    return files;
+  }
+}
