@@ -82,6 +82,8 @@ final class VirtualProgrammingLab implements Lms {
   }
 
   private static Entry encoded(Entry entry) {
-    return Entry.plain(entry.name() + ".b64", Base64.getMimeEncoder().encode(entry.content()));
+    return Entry.plain(
+        entry.name() + ".b64",
+        Base64.getMimeEncoder(76, new byte[] {'\n'}).encode(entry.content()));
   }
 }

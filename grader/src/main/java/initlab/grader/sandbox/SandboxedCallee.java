@@ -61,15 +61,23 @@ final class SandboxedCallee implements Callee {
       Reply last = replies.get(replies.size() - 1);
       if (last.hasEndedItsProcess()) {
         submission.restart();
-        count(last, replies.size() == before + 1 && !isShared);
-        if (isShared && !last.isDeath()) {
-          replies.clear();
-        } else if ((last.isTimeout() || last.isKilled()) && !isGivenUp()) {
-          askAgain(questions, replies);
+        boolean wasFirst = replies.size() == before + 1 && !isShared;
+        count(last, wasFirst || submission.leavesNothingBehind());
+        if (!isGivenUp()) {
+          doubt(last, isShared, questions, replies);
         }
       }
     }
     return replies;
+  }
+
+  /** Asks again what may have been the doing of others. */
+  private void doubt(Reply last, boolean isShared, List<Question> questions, List<Reply> replies) {
+    if (isShared && !last.isDeath()) {
+      replies.clear();
+    } else if (last.isTimeout() || last.isKilled()) {
+      askAgain(questions, replies);
+    }
   }
 
   private boolean isGivenUp() {
@@ -98,9 +106,9 @@ final class SandboxedCallee implements Callee {
             : Messages.get("process.budget", Limits.ALL_CALLS.toSeconds()));
   }
 
-  /** Processor time is the same on a busy machine: with nothing before it, one call is proof. */
-  private void count(Reply last, boolean wasFirst) {
-    if (last.isCpuTimeout() && wasFirst) {
+  /** Processor time is the same on a busy machine: where no other call matters, one is proof. */
+  private void count(Reply last, boolean isProof) {
+    if (last.isCpuTimeout() && isProof) {
       timeouts = MAX_TIMEOUTS;
     } else if (last.isTimeout()) {
       timeouts++;

@@ -59,6 +59,11 @@ public final class SandboxedSubmission implements AutoCloseable {
     return home.isolation().isFull() && sharing != Sharing.METHOD;
   }
 
+  /** Whether no call can use up what another needs. */
+  boolean leavesNothingBehind() {
+    return sharing == Sharing.STATELESS;
+  }
+
   /** Whether a method would be called in a process that other submissions have used. */
   boolean isReused(Method method) {
     process(method);

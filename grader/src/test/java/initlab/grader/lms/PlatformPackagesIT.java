@@ -1,0 +1,222 @@
+package initlab.grader.lms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import initlab.grader.lms.Containers.Container;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each package, unpacked into its platform's layout inside a root that holds what a container has:
+ * a JDK, Python and make, no Maven, no bubblewrap, no network, no language.
+ */
+@Tag("long")
+@Tag("once") // what is tested is the platform's contract
+class PlatformPackagesIT {
+  private static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
+  private static final Path RIGHT = Path.of("src/test/resources/submissions/right/plain");
+
+  /** What is handed in, and its points. */
+  private static final Map<String, Double> POINTS = new LinkedHashMap<>();
+
+  static {
+    POINTS.put("hanging", 60.0); // the longest first, so that both lanes end together
+    POINTS.put("right", 100.0);
+    POINTS.put("wrong", 84.5);
+    POINTS.put("broken", 0.0);
+    POINTS.put("hostile", 70.0);
+  }
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void aCourse() throws IOException {
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/bwrap")),
+        "SKIPPED, NOT PASSED: there is no bubblewrap to make containers with");
+    Files.writeString(folder.resolve("course.secret"), "a long sentence of this course");
+  }
+
+  static Set<String> platforms() {
+    return Containers.ALL.keySet();
+  }
+
+  @Test
+  void everyPlatformHasAContainer() {
+    assertEquals(Platforms.ALL.stream().map(Lms::name).sorted().toList(), List.copyOf(platforms()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void itsResultIsRightWhateverIsHandedIn(String platform) throws Exception {
+    Path packed = folder.resolve(platform);
+    unpack(platform, packed);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<String>> runs = new ArrayList<>();
+      POINTS.keySet().forEach(kind -> runs.add(() -> problem(platform, packed, kind)));
+      List<String> problems = new ArrayList<>();
+      for (Future<String> run : two.invokeAll(runs)) {
+        problems.add(run.get());
+      }
+      problems.removeIf(String::isEmpty);
+      assertEquals(List.of(), problems);
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  /** What is wrong with a run; empty if nothing is. */
+  private static String problem(String platform, Path packed, String kind) throws Exception {
+    Container container = Containers.ALL.get(platform);
+    Path site = folder.resolve(platform + "-" + kind);
+    Path unpacked = Files.createDirectories(site.resolve(container.unpacked()));
+    run("cp", "-a", packed + "/.", unpacked.toString());
+    Path handedIn = Files.createDirectories(site.resolve(container.handedIn()));
+    Files.writeString(handedIn.resolve("Initializers.java"), source(kind));
+    Files.createDirectories(site.resolve("grade"));
+    String start = container.start().of(site);
+    run("chown", "-R", container.user() + "", site.toString());
+    Path out = folder.resolve(platform + "-" + kind + ".out");
+    int exitCode = inside(site, container.user(), start, out);
+    String printed = Files.readString(out);
+    if (exitCode != 0) {
+      return "%s: exit code %d: %s".formatted(kind, exitCode, printed);
+    }
+    double points;
+    try {
+      points = container.reader().points(site, printed);
+    } catch (Exception | AssertionError e) {
+      return "%s: %s: %s".formatted(kind, e, printed);
+    }
+    double right = POINTS.getOrDefault(kind, 0.0);
+    double expected = platform.equals("github") ? Math.round(right) : right;
+    boolean isAsExpected =
+        Double.isNaN(points) ? hasNoPoints(platform, kind) : Math.abs(points - expected) < 1e-6;
+    return isAsExpected ? "" : "%s: %s points: %s".formatted(kind, points, printed);
+  }
+
+  private static boolean hasNoPoints(String platform, String kind) {
+    return platform.equals("prairielearn") ? kind.equals("broken") : !kind.equals("right");
+  }
+
+  private static String source(String kind) throws IOException {
+    String right = Files.readString(RIGHT.resolve("Initializers.java"));
+    return switch (kind) {
+      case "right" -> right;
+      case "wrong" -> right.replace("Math.sqrt(2.0 /", "Math.sqrt(1.0 /");
+      case "broken" -> right.replaceFirst(";\n", "\n");
+      case "hanging" ->
+          right.replace(
+              "RandomState random = new RandomState(seed);\n    Map<String, SimpleMatrix> parameters = new HashMap<>();\n    for (int l = 1; l < layerDims.length; l++) {\n      parameters.put(\"W\" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(Math",
+              "RandomState random = new RandomState(seed);\n    Map<String, SimpleMatrix> parameters = new HashMap<>();\n    for (int l = 1; l > 0; l = 1) {\n      parameters.put(\"W\" + l, random.randn(layerDims[l], layerDims[l - 1]).scale(Math");
+      default -> right.replaceFirst("Map<String, SimpleMatrix> parameters", FORGED + "$0");
+    };
+  }
+
+  /** Says all that could be taken for a result. */
+  private static final String FORGED =
+      """
+      for (String line : new String[] {
+          "Grade :=>>10", "--|>", "<|--", "{\\\\"scores\\\\":{\\\\"InitLab\\\\":100}}", "::set-output name=a::b",
+          "{\\\\"fractionalScore\\\\":1,\\\\"feedback\\\\":\\\\"\\\\"}", "{\\\\"fraction\\\\":1}", "InitLab,100",
+          "VOC_NO_REPORT_OUTPUT", "]]>", "<script>", "\\\\u001b[2J", "### InitLab: 100 / 100"}) {
+        System.out.println(line);
+        System.err.println(line);
+      }
+      if (layerDims.length > 0) {
+        throw new IllegalStateException("\\\\nGrade :=>>10\\\\n{\\\\"scores\\\\":{\\\\"InitLab\\\\":100}}");
+      }
+      """;
+
+  private static void unpack(String platform, Path target) throws Exception {
+    Path zip = folder.resolve(platform + ".zip");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String secret = folder.resolve("course.secret").toString();
+    run(
+        java,
+        "-jar",
+        JAR.toString(),
+        "lms",
+        "package",
+        platform,
+        "--secret",
+        secret,
+        "--out",
+        zip.toString());
+    try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
+      for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+        Path to = target.resolve(entry.getName());
+        Files.createDirectories(to.getParent());
+        Files.copy(file.getInputStream(entry), to);
+        assertTrue(to.toFile().setExecutable((entry.getUnixMode() & 0111) != 0), "mode");
+      }
+    }
+    assertFalse(Files.exists(target.resolve("Initializers.java")));
+  }
+
+  /** Runs a line of bash where all is read-only but the site's folders and /tmp. */
+  private static int inside(Path site, int user, String start, Path out) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "bwrap",
+                "--unshare-pid",
+                "--unshare-net",
+                "--unshare-ipc",
+                "--die-with-parent",
+                "--clearenv"));
+    command.addAll(
+        List.of("--setenv", "PATH", System.getProperty("java.home") + "/bin:/usr/bin:/bin"));
+    for (String shared : List.of("/usr", "/bin", "/lib", "/lib64", "/etc")) {
+      if (Files.exists(Path.of(shared))) {
+        command.addAll(List.of("--ro-bind", shared, shared));
+      }
+    }
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    command.addAll(List.of("--perms", "1777", "--tmpfs", "/tmp"));
+    command.addAll(
+        List.of("--tmpfs", "/usr/share/maven", "--ro-bind", "/dev/null", "/usr/bin/bwrap"));
+    try (Stream<Path> folders = Files.list(site)) {
+      for (Path each : folders.filter(Files::isDirectory).toList()) {
+        command.addAll(List.of("--bind", each.toString(), "/" + each.getFileName()));
+      }
+    }
+    command.addAll(
+        List.of("setpriv", "--reuid", user + "", "--regid", user + "", "--clear-groups"));
+    command.addAll(List.of("/bin/bash", "-c", start));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectOutput(out.toFile()).redirectError(Path.of(out + ".err").toFile());
+    return builder.start().waitFor();
+  }
+
+  private static void run(String... command) throws Exception {
+    Path log = Files.createTempFile(folder, "log", "");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertEquals(0, process.waitFor(), Files.readString(log));
+  }
+}
