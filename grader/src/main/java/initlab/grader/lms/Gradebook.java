@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills scores into a file that a platform exported, for it to import again. */
-public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet {
+public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet, Roster {
   /** The table to fill. */
   final CsvTable table;
 
@@ -79,7 +79,7 @@ public abstract sealed class Gradebook permits CanvasGradebook, MoodleWorksheet 
     return book.filled();
   }
 
-  private Filled filled() {
+  final Filled filled() {
     for (List<String> row : table.rows()) {
       if (row.size() < table.header().size()) {
         remarks.add(Messages.get("gradebook.short", String.join(",", row)));
