@@ -57,6 +57,7 @@ public final class InitLab {
         .addSubcommand(new RubricCommand(console))
         .addSubcommand(lms)
         .addSubcommand(new PushCommand(console))
+        .addSubcommand(new FeedbackCommand(console))
         .addSubcommand(new DoctorCommand(console))
         .setResourceBundle(Messages.usage())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
