@@ -33,6 +33,7 @@ final class LtiPlatform {
           + " https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*rel=\"?next\"?");
   private static final int MOST_PAGES = 1000;
+  private static final int UNAUTHORIZED = 401;
 
   private final Push.Target target;
   private final ToolKey key;
@@ -107,7 +108,7 @@ final class LtiPlatform {
         throw new IOException(Messages.get("push.elsewhere", page.getAuthority()));
       }
       HttpResponse<String> answer =
-          http.send(() -> authorized(page).header("Accept", type).GET().build());
+          ask(() -> authorized(page).header("Accept", type).GET().build());
       require(answer, page);
       pages.add(new ObjectMapper().readTree(answer.body()));
       next =
@@ -128,7 +129,7 @@ final class LtiPlatform {
   void send(Roster.Entry entry) throws IOException {
     URI scores = with(target.lineItem(), "/scores");
     HttpResponse<String> answer =
-        http.send(
+        ask(
             () ->
                 authorized(scores)
                     .header("Content-Type", "application/vnd.ims.lis.v1.score+json")
@@ -155,6 +156,16 @@ final class LtiPlatform {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     last = now.isAfter(last) ? now : last.plusMillis(1);
     return last;
+  }
+
+  /** A token is good for an hour: a class can take longer. */
+  private HttpResponse<String> ask(PatientHttp.Request request) throws IOException {
+    HttpResponse<String> answer = http.send(request);
+    if (answer.statusCode() != UNAUTHORIZED) {
+      return answer;
+    }
+    token = null;
+    return http.send(request);
   }
 
   private HttpRequest.Builder authorized(URI uri) throws IOException {
@@ -192,9 +203,8 @@ final class LtiPlatform {
         .build();
   }
 
-  private void require(HttpResponse<String> answer, URI uri) throws IOException {
+  private static void require(HttpResponse<String> answer, URI uri) throws IOException {
     if (answer.statusCode() / 100 != 2) {
-      token = answer.statusCode() == 401 ? null : token;
       String said = StudentView.cut(answer.body().replaceAll("\\s+", " "), 200);
       throw new IOException(
           Messages.get(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Workers that have served submissions which leave nothing behind, and wait for others of that
  * kind. One that has ever done anything but answer is not among them.
  */
-final class SharedWorkers implements AutoCloseable {
+final class SharedWorkers {
   /** So that whatever a JVM keeps of its classes does not grow without end. */
   private static final int MOST_SUBMISSIONS = 100;
 
@@ -50,11 +50,5 @@ final class SharedWorkers implements AutoCloseable {
   synchronized void end(JavaProcess worker) {
     served.remove(worker);
     worker.close();
-  }
-
-  @Override
-  public synchronized void close() {
-    idle.forEach(JavaProcess::close);
-    idle.clear();
   }
 }

@@ -173,6 +173,15 @@ class PushTest {
   }
 
   @Test
+  void aTokenThatHasExpiredIsExchanged() {
+    platform.letIn = 8; // in the midst of the scores
+    CliRun run = push("--send");
+    assertEquals(0, run.exitCode(), run.out());
+    assertEquals(3, platform.scores.size());
+    assertEquals(List.of(200, 200, 200), platform.answers);
+  }
+
+  @Test
   void whatEndedEarlyGoesOn() {
     platform.most = 1;
     CliRun broken = push("--send");

@@ -42,6 +42,9 @@ final class StrictPlatform implements AutoCloseable {
   /** The times that were sent, taken or not. */
   final List<Instant> timestamps = new ArrayList<>();
 
+  /** How many requests are let in before the token is refused once. */
+  int letIn = Integer.MAX_VALUE;
+
   /** How many scores are put off before one is taken. */
   int busy;
 
@@ -70,6 +73,10 @@ final class StrictPlatform implements AutoCloseable {
   private synchronized void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      if (letIn-- == 0) {
+        send(exchange, 401, "{}");
+        return;
+      }
       if (authorization == null || !authorization.matches("Bearer [\\w.-]{100,}")) {
         send(exchange, 401, "{}");
         return;
