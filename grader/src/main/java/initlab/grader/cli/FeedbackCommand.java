@@ -40,8 +40,11 @@ final class FeedbackCommand implements Callable<Integer> {
   private Platform platform = new Platform();
 
   private static final class Platform {
-    @Option(names = "--moodle", description = "For Moodle.")
-    private boolean isMoodle;
+    @Option(
+        names = "--moodle",
+        paramLabel = "WORKSHEET",
+        description = "For Moodle: its grading worksheet, which says who has which number.")
+    private @Nullable Path moodle;
 
     @Option(
         names = "--canvas",
@@ -64,15 +67,16 @@ final class FeedbackCommand implements Callable<Integer> {
       throw new UsageException("usage.exists", out);
     }
     FeedbackZip zip =
-        platform.isMoodle
-            ? FeedbackZip.forMoodle(reports, this::read)
+        platform.moodle != null
+            ? FeedbackZip.forMoodle(reports, this::read, Files.readString(platform.moodle))
             : FeedbackZip.forCanvas(
                 reports,
                 this::read,
                 names(Objects.requireNonNull(platform.canvas)),
                 InitLab.ASSIGNMENT.fileName());
     if (zip.entries().isEmpty()) {
-      throw new UsageException("feedback.none", results.folder());
+      Path from = platform.moodle != null ? platform.moodle : platform.canvas;
+      throw new UsageException("feedback.none", results.folder(), String.valueOf(from));
     }
     ZipWriter.write(out, zip.entries());
     console.say("feedback.written", out, zip.entries().size());

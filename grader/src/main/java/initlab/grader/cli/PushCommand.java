@@ -97,6 +97,9 @@ final class PushCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!(rate > 0)) {
+      throw new UsageException("push.rate", rate);
+    }
     requireSecure("--line-item", lineItem);
     requireSecure("--memberships", memberships);
     requireSecure("--token-url", tokenUrl);

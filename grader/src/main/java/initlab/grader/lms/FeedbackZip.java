@@ -1,17 +1,16 @@
 package initlab.grader.lms;
 
+import initlab.grader.files.CsvTable;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
-import initlab.grader.intake.Identity;
 import initlab.grader.intake.Identity.Kind;
 import initlab.grader.intake.Identity.Person;
+import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,16 +45,28 @@ public final class FeedbackZip {
     this.feedback = feedback;
   }
 
-  /** For Moodle: each student's page. */
-  public static FeedbackZip forMoodle(List<GradeReport> reports, Feedback feedback)
-      throws IOException {
+  /**
+   * For Moodle: each student's page. The number in its download may be a group's, which is another
+   * student's: the worksheet says who has which.
+   *
+   * @param worksheet the grading worksheet
+   * @throws UnknownGradebookException if it is none
+   */
+  public static FeedbackZip forMoodle(
+      List<GradeReport> reports, Feedback feedback, String worksheet) throws IOException {
+    CsvTable table = CsvTable.parse(worksheet);
+    if (!MoodleWorksheet.isOne(table.header())) {
+      throw new UnknownGradebookException("gradebook.unknown");
+    }
+    MoodleWorksheet book =
+        new MoodleWorksheet(table, reports, new Gradebook.Options(null, false, true));
+    book.filled();
     FeedbackZip zip = new FeedbackZip(feedback);
-    for (GradeReport report : reports) {
-      Map<String, Person> people = zip.people(report, Kind.MOODLE);
-      for (Map.Entry<String, Person> one : people.entrySet()) {
-        String name = one.getValue().name().replaceAll("[_/\\\\]", " ").strip();
-        String folder = "%s_%s_assignsubmission_file/".formatted(name, one.getKey());
-        zip.add(folder + "feedback.html", report, "feedback.html");
+    reports.forEach(report -> zip.without.add(report.submission()));
+    for (MoodleWorksheet.Place place : book.places()) {
+      if (place.report().state() != SubmissionState.HARNESS_ERROR) {
+        zip.add(place.folder() + "/feedback.html", place.report(), "feedback.html");
+        zip.without.remove(place.report().submission());
       }
     }
     return zip;
@@ -72,7 +83,7 @@ public final class FeedbackZip {
       throws IOException {
     FeedbackZip zip = new FeedbackZip(feedback);
     for (GradeReport report : reports) {
-      for (String user : zip.people(report, Kind.CANVAS_USER).keySet()) {
+      for (String user : zip.users(report)) {
         Optional<String> name = handedIn(downloaded, user, fileName);
         if (name.isPresent()) {
           zip.add(name.get(), report, "feedback.txt");
@@ -100,22 +111,20 @@ public final class FeedbackZip {
     return first;
   }
 
-  /** Who is told, by the platform's id; nobody of a fault of ours. */
-  private Map<String, Person> people(GradeReport report, Kind kind) {
-    Map<String, Person> people = new LinkedHashMap<>();
+  /** Who is told, by Canvas' numbers; nobody of a fault of ours. */
+  private Set<String> users(GradeReport report) {
+    Set<String> users = new TreeSet<>();
     if (report.state() != SubmissionState.HARNESS_ERROR) {
       for (Person person : report.submitted().who().people()) {
-        for (Identity.Id id : person.ids()) {
-          if (id.kind() == kind && id.value().matches("\\d+")) {
-            people.put(id.value(), person);
-          }
-        }
+        person.ids().stream()
+            .filter(id -> id.kind() == Kind.CANVAS_USER && id.value().matches("\\d+"))
+            .forEach(id -> users.add(id.value()));
       }
     }
-    if (people.isEmpty()) {
+    if (users.isEmpty()) {
       without.add(report.submission());
     }
-    return people;
+    return users;
   }
 
   private void add(String name, GradeReport report, String file) throws IOException {

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,27 +52,39 @@ final class LtiPlatform {
   /** The learners of the course who are active. */
   List<Roster.Member> members() throws IOException {
     String type = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
-    List<Roster.Member> members = new ArrayList<>();
+    Map<String, Roster.Member> members = new LinkedHashMap<>();
     for (JsonNode page : pages(target.memberships(), type)) {
       for (JsonNode member : page.path("members")) {
         if (isLearner(member)) {
-          members.add(
+          String user = text(member, "user_id");
+          members.put(
+              user,
               new Roster.Member(
-                  member.path("user_id").asText(),
-                  member.path("name").asText(),
-                  member.path("email").asText(),
-                  member.path("lis_person_sourcedid").asText()));
+                  user, name(member), text(member, "email"), text(member, "lis_person_sourcedid")));
         }
       }
     }
-    return members;
+    return List.copyOf(members.values());
+  }
+
+  private static String name(JsonNode member) {
+    String name = text(member, "name");
+    return name.isBlank()
+        ? (text(member, "given_name") + " " + text(member, "family_name")).strip()
+        : name;
+  }
+
+  /** A text; empty for null, which Jackson would write as a word. */
+  private static String text(JsonNode member, String key) {
+    return member.path(key).asText("");
   }
 
   private static boolean isLearner(JsonNode member) {
     boolean isActive = member.path("status").asText("Active").equals("Active");
     return isActive
         && StreamSupport.stream(member.path("roles").spliterator(), false)
-            .anyMatch(role -> role.asText().endsWith("Learner"));
+            .map(JsonNode::asText)
+            .anyMatch(role -> role.equals("Learner") || role.endsWith("/membership#Learner"));
   }
 
   /** The present scores by user, as shares of what the platform counts. */
@@ -104,9 +118,7 @@ final class LtiPlatform {
     Optional<URI> next = Optional.of(first);
     while (next.isPresent() && pages.size() < MOST_PAGES) {
       URI page = next.get();
-      if (!page.getAuthority().equals(first.getAuthority())) {
-        throw new IOException(Messages.get("push.elsewhere", page.getAuthority()));
-      }
+      requireSamePlace(first, page);
       HttpResponse<String> answer =
           ask(() -> authorized(page).header("Accept", type).GET().build());
       require(answer, page);
@@ -115,10 +127,35 @@ final class LtiPlatform {
           answer.headers().allValues("Link").stream()
               .map(NEXT::matcher)
               .filter(Matcher::find)
-              .map(link -> page.resolve(link.group(1)))
+              .map(link -> resolved(page, link.group(1)))
               .findFirst();
     }
+    if (next.isPresent()) {
+      throw new IOException(Messages.get("push.endless", first, MOST_PAGES));
+    }
     return pages;
+  }
+
+  private static URI resolved(URI page, String link) {
+    try {
+      return page.resolve(link);
+    } catch (IllegalArgumentException e) {
+      return URI.create("unreadable:link");
+    }
+  }
+
+  private static void requireSamePlace(URI first, URI page) throws IOException {
+    boolean isSame =
+        Objects.equals(first.getScheme(), page.getScheme())
+            && Objects.equals(first.getHost(), page.getHost())
+            && port(first) == port(page);
+    if (!isSame) {
+      throw new IOException(Messages.get("push.elsewhere", page));
+    }
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() < 0 && "https".equals(uri.getScheme()) ? 443 : uri.getPort();
   }
 
   /**
@@ -169,7 +206,7 @@ final class LtiPlatform {
   }
 
   private HttpRequest.Builder authorized(URI uri) throws IOException {
-    return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token());
+    return PatientHttp.request(uri).header("Authorization", "Bearer " + token());
   }
 
   private String token() throws IOException {
@@ -197,7 +234,7 @@ final class LtiPlatform {
                 assertion,
                 "scope",
                 SCOPES));
-    return HttpRequest.newBuilder(target.tokenUrl())
+    return PatientHttp.request(target.tokenUrl())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(form))
         .build();

@@ -5,6 +5,7 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Row.Column;
 import initlab.grader.report.Feedback;
 import initlab.grader.text.Messages;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class MoodleWorksheet extends Gradebook {
   private final int scale;
   private final int changeable;
   private final int comments;
+  private final List<Place> places = new ArrayList<>();
 
   MoodleWorksheet(CsvTable table, List<GradeReport> reports, Options options) {
     super(table, reports, options);
@@ -34,6 +36,24 @@ final class MoodleWorksheet extends Gradebook {
     scale = indexOf(header, "Scale");
     changeable = indexOf(header, "Grade can be changed");
     comments = indexOf(header, "Feedback comments");
+  }
+
+  /**
+   * Where Moodle takes feedback for a participant.
+   *
+   * @param folder its name in a zip
+   * @param report what the participant handed in
+   */
+  record Place(String folder, GradeReport report) {}
+
+  /** Where the feedback of those who handed in goes, once all rows are filled in. */
+  List<Place> places() {
+    return places;
+  }
+
+  private String folder(List<String> row) {
+    String who = cell(row, name).replaceAll("[_/\\\\]", " ").strip();
+    return "%s_%s_assignsubmission_file".formatted(who, digits(row.get(identifier)));
   }
 
   static boolean isOne(List<String> header) {
@@ -52,6 +72,7 @@ final class MoodleWorksheet extends Gradebook {
     }
     GradeReport report = found.get();
     use(report);
+    places.add(new Place(folder(row), report));
     if (changeable >= 0 && row.get(changeable).equalsIgnoreCase("No")) {
       remarks.add(Messages.get("gradebook.locked", who));
     } else if (!cell(row, scale).isBlank()) {

@@ -1,11 +1,15 @@
 package initlab.grader.lms;
 
+import initlab.grader.text.Messages;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.StringJoiner;
 final class PatientHttp {
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
   private static final int MOST_TRIES = 5;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final HttpClient client =
@@ -42,6 +47,11 @@ final class PatientHttp {
   /** Makes a request, which is another at each try. */
   interface Request {
     HttpRequest make() throws IOException;
+  }
+
+  /** A request that is not waited for without end. */
+  static HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(LONGEST_ANSWER);
   }
 
   HttpResponse<String> send(Request request) throws IOException {
@@ -66,6 +76,8 @@ final class PatientHttp {
     next = Instant.now().plus(between);
     try {
       return client.send(made, BodyHandlers.ofString());
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new IOException(Messages.get("push.silent", made.uri().getAuthority()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

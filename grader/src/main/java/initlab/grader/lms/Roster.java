@@ -47,7 +47,7 @@ final class Roster extends Gradebook {
    * A score that goes to a member.
    *
    * @param user the platform's id of the user
-   * @param name the full name
+   * @param name the full name, or the id where the platform tells none
    * @param before the present score, in points of the report's maximum; empty if there is none
    * @param report whose score it is
    */
@@ -57,7 +57,8 @@ final class Roster extends Gradebook {
     }
 
     boolean isNew() {
-      return !score().equals(before);
+      String most = Points.show(Math.min(report.score(), report.maxScore()));
+      return !before.equals(score()) && !before.equals(most); // a platform may keep no bonus
     }
   }
 
@@ -97,7 +98,7 @@ final class Roster extends Gradebook {
     }
     use(found.get());
     if (isGrade(found.get())) {
-      entries.add(new Entry(row.get(USER), row.get(NAME), row.get(SCORE), found.get()));
+      entries.add(new Entry(row.get(USER), own.label(), row.get(SCORE), found.get()));
     }
   }
 

@@ -49,7 +49,7 @@ record StudentView(String message, List<Item> checks, String printed) {
     boolean isGraded = report.state() == SubmissionState.GRADED;
     return new StudentView(
         bounded(message(report, visible)),
-        isGraded ? visible.stream().map(StudentView::item).toList() : List.of(),
+        isGraded ? visible.stream().map(check -> item(report, check)).toList() : List.of(),
         isGraded && visible.size() == report.checks().size() ? bounded(report.printed()) : "");
   }
 
@@ -59,7 +59,7 @@ record StudentView(String message, List<Item> checks, String printed) {
     return new GradeReport(
         report.submitted(),
         new Outcome(outcome.state(), of(report).message(), outcome.score()),
-        visible(report).stream().map(StudentView::bounded).toList(),
+        visible(report).stream().map(check -> asSeen(report, check)).toList(),
         report.conditions(),
         new GradeReport.Traces(of(report).printed(), Map.of()));
   }
@@ -70,17 +70,17 @@ record StudentView(String message, List<Item> checks, String printed) {
         .toList();
   }
 
-  private static CheckResult bounded(CheckResult check) {
+  private static CheckResult asSeen(GradeReport report, CheckResult check) {
     return new CheckResult(
         check.id(),
         check.exercise(),
         check.title(),
         check.state(),
-        check.score(),
+        points(report, check),
         check.maxScore(),
         check.bonus(),
         check.visibility(),
-        bounded(check.message()),
+        bounded(message(report, check)),
         check.hint());
   }
 
@@ -93,16 +93,36 @@ record StudentView(String message, List<Item> checks, String printed) {
     };
   }
 
-  private static Item item(CheckResult check) {
-    String message =
-        check.state() == CheckState.NOT_RUN ? Messages.get("lms.not-run") : check.message();
+  private static Item item(GradeReport report, CheckResult check) {
     return new Item(
         check.exercise(),
         Text.clean(check.title()),
         check.state() == CheckState.PASSED,
-        check.score(),
+        points(report, check),
         check.maxScore(),
-        bounded(message));
+        bounded(message(report, check)));
+  }
+
+  /**
+   * The points of a check by itself, where all or nothing would tell what an unseen one came to.
+   */
+  static double points(GradeReport report, CheckResult check) {
+    boolean isAllSeen =
+        report.checks().stream()
+            .filter(other -> other.exercise() == check.exercise())
+            .allMatch(other -> other.visibility() == Visibility.VISIBLE);
+    boolean hasPassed = check.state() == CheckState.PASSED;
+    return isAllSeen ? check.score() : hasPassed ? check.maxScore() : 0;
+  }
+
+  /** What is wrong. What a check waits for is named only where every check may be seen. */
+  static String message(GradeReport report, CheckResult check) {
+    boolean isAllSeen = visible(report).size() == report.checks().size();
+    return switch (check.state()) {
+      case NOT_RUN -> Messages.get("lms.not-run");
+      case BLOCKED -> isAllSeen ? check.message() : Messages.get("lms.blocked");
+      default -> check.message();
+    };
   }
 
   /** A text without what could be more than text somewhere, and no longer than anyone reads. */

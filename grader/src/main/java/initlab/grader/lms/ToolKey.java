@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class ToolKey {
   private static final long SECONDS = 300;
 
-  private final PrivateKey key;
+  private final RSASSASigner signer;
   private final @Nullable String id;
 
-  private ToolKey(PrivateKey key, @Nullable String id) {
-    this.key = key;
+  private ToolKey(@Nullable PrivateKey key, @Nullable String id) {
+    this.signer = new RSASSASigner(requirePrivate(key));
     this.id = id;
   }
 
@@ -53,10 +53,16 @@ public final class ToolKey {
     } catch (ParseException
         | JOSEException
         | GeneralSecurityException
-        | IllegalArgumentException
-        | NullPointerException e) { // a JWK without its private half
+        | IllegalArgumentException e) {
       throw new UsageException("push.key", file);
     }
+  }
+
+  private static PrivateKey requirePrivate(@Nullable PrivateKey key) {
+    if (key == null) {
+      throw new IllegalArgumentException("a JSON Web Key without its private half");
+    }
+    return key;
   }
 
   /** Says to a platform who we are: good once, and for five minutes. */
@@ -73,7 +79,7 @@ public final class ToolKey {
     SignedJWT signed =
         new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims);
     try {
-      signed.sign(new RSASSASigner(key));
+      signed.sign(signer);
       return signed.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("an RSA key signs", e);

@@ -47,7 +47,7 @@ final class SandboxedCallee implements Callee {
   @Override
   public List<Reply> callAll(List<Question> questions) {
     List<Reply> replies = new ArrayList<>();
-    if (!questions.isEmpty() && !isGivenUp() && submission.isReused(method)) {
+    if (!questions.isEmpty() && !isGivenUp() && submission.takesOneThatOthersHaveUsed(method)) {
       askWhereOthersWere(questions, replies);
     }
     while (replies.size() < questions.size()) {
@@ -60,7 +60,7 @@ final class SandboxedCallee implements Callee {
       ask(questions.subList(before, questions.size()), replies);
       Reply last = replies.get(replies.size() - 1);
       if (last.hasEndedItsProcess()) {
-        submission.restart();
+        submission.useNoneThatOthersHaveUsed();
         boolean wasFirst = replies.size() == before + 1 && !isShared;
         count(last, wasFirst || submission.leavesNothingBehind());
         if (!isGivenUp()) {
@@ -119,6 +119,8 @@ final class SandboxedCallee implements Callee {
 
   /** Takes answers alone, and that a call does not end. */
   private void askWhereOthersWere(List<Question> questions, List<Reply> replies) {
+    Duration busyBefore = busy;
+    Duration idleBefore = idle;
     ask(questions, replies);
     long answers = replies.stream().filter(Reply::isAnswer).count();
     if (answers == questions.size()) {
@@ -130,6 +132,8 @@ final class SandboxedCallee implements Callee {
       count(last, true);
     } else if (answers < replies.size()) {
       replies.clear();
+      busy = busyBefore;
+      idle = idleBefore;
     }
   }
 
@@ -140,7 +144,7 @@ final class SandboxedCallee implements Callee {
     ask(List.of(questions.get(at)), replies);
     Reply second = replies.get(at);
     if (second.hasEndedItsProcess()) {
-      submission.restart();
+      submission.useNoneThatOthersHaveUsed();
       count(second, true);
     }
     if (second.isKilled() && submission.cannotKillItself()) {
@@ -163,7 +167,7 @@ final class SandboxedCallee implements Callee {
         idle = idle.plus(process.idle()).minus(idleBefore);
         replies.add(reply);
         if (reply.isAnswer()) {
-          submission.isAnswered();
+          submission.answered();
         }
         if (reply.hasEndedItsProcess()) {
           return;

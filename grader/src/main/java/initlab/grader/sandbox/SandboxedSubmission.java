@@ -64,8 +64,8 @@ public final class SandboxedSubmission implements AutoCloseable {
     return sharing == Sharing.STATELESS;
   }
 
-  /** Whether a method would be called in a process that other submissions have used. */
-  boolean isReused(Method method) {
+  /** Takes a process for a method, and tells whether other submissions have used it. */
+  boolean takesOneThatOthersHaveUsed(Method method) {
     process(method);
     return isReused;
   }
@@ -82,7 +82,7 @@ public final class SandboxedSubmission implements AutoCloseable {
   }
 
   /** Notes that a call returned something. A process that owes an answer is nobody else's. */
-  void isAnswered() {
+  void answered() {
     owed--;
   }
 
@@ -131,7 +131,7 @@ public final class SandboxedSubmission implements AutoCloseable {
     }
   }
 
-  /** Leaves the process, if there is one; the next call takes another. */
+  /** Gives the process back, or ends it, if there is one; the next call takes another. */
   public void restart() {
     if (worker == null) {
       return;

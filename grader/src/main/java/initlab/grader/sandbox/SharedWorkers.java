@@ -25,30 +25,39 @@ final class SharedWorkers {
   private final Map<JavaProcess, Integer> served = new HashMap<>();
 
   /** One that waits, if any does. */
-  synchronized Optional<JavaProcess> take() {
-    JavaProcess next = idle.poll();
-    while (next != null && !next.isAlive()) {
-      end(next);
-      next = idle.poll();
+  Optional<JavaProcess> take() {
+    Optional<JavaProcess> next = next();
+    while (next.isPresent() && !next.get().isAlive()) {
+      end(next.get());
+      next = next();
     }
-    return Optional.ofNullable(next);
+    return next;
+  }
+
+  private synchronized Optional<JavaProcess> next() {
+    return Optional.ofNullable(idle.poll());
   }
 
   /** Keeps a worker that did nothing but answer, or ends it. */
-  synchronized void giveBack(JavaProcess worker) {
-    int submissions = served.merge(worker, 1, Integer::sum);
-    boolean isFresh =
-        submissions < MOST_SUBMISSIONS && worker.processorTime().compareTo(MOST_TIME) < 0;
-    if (isFresh && idle.size() < MOST_IDLE) {
-      idle.add(worker);
-    } else {
+  void giveBack(JavaProcess worker) {
+    boolean hasTime = worker.processorTime().compareTo(MOST_TIME) < 0;
+    if (!hasTime || !isKept(worker)) {
       end(worker);
     }
   }
 
-  /** Ends one that is in any doubt. */
-  synchronized void end(JavaProcess worker) {
-    served.remove(worker);
+  private synchronized boolean isKept(JavaProcess worker) {
+    int submissions = served.merge(worker, 1, Integer::sum);
+    return submissions < MOST_SUBMISSIONS && idle.size() < MOST_IDLE && idle.add(worker);
+  }
+
+  /** Ends one that is in any doubt; lanes do not wait for each other's. */
+  void end(JavaProcess worker) {
+    forget(worker);
     worker.close();
+  }
+
+  private synchronized void forget(JavaProcess worker) {
+    served.remove(worker);
   }
 }

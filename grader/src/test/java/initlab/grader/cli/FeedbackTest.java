@@ -76,8 +76,18 @@ class FeedbackTest {
   void moodleFindsTheParticipantAndThePlugin() throws IOException {
     handIn("Ada_Maria Lovelace_41_assignsubmission_file/Initializers.java", "right/plain");
     handIn("李雷_42_assignsubmission_file/Initializers.java", "known/zeros-ones");
+    handIn("Team A_43_assignsubmission_file/Initializers.java", "right/plain");
+    Files.writeString(
+        folder.resolve("worksheet.csv"),
+        """
+        Identifier,Full name,Group,Grade,Maximum grade,Last modified (grade)
+        Participant 41,Ada_Maria Lovelace,,,100,-
+        Participant 42,李雷,,,100,-
+        Participant 43,Somebody Else,,,100,-
+        Participant 44,Grace Hopper,Team A,,100,-
+        """);
     grade();
-    Map<String, String> files = feedback("--moodle");
+    Map<String, String> files = feedback("--moodle", folder.resolve("worksheet.csv"));
     Map<String, String> byParticipant = new TreeMap<>();
     files.forEach(
         (path, text) -> {
@@ -89,7 +99,10 @@ class FeedbackTest {
           assertEquals("feedback.html", names.get(1));
           byParticipant.put(parts[1], text);
         });
-    assertEquals(List.of("41", "42"), List.copyOf(byParticipant.keySet()));
+    assertEquals(
+        List.of("41", "42", "44"),
+        List.copyOf(byParticipant.keySet()),
+        "a group's number is not a participant's");
     assertTrue(byParticipant.get("41").contains("100"), "Ada's own page");
     assertTrue(byParticipant.get("42").contains("60"), "李雷's own page");
   }
@@ -128,8 +141,13 @@ class FeedbackTest {
     grade();
     CliRun run =
         CliRun.of(
-            "feedback", folder.resolve("results"), "--moodle", "--out", folder.resolve("f.zip"));
+            "feedback",
+            folder.resolve("results"),
+            "--canvas",
+            folder.resolve("class"),
+            "--out",
+            folder.resolve("f.zip"));
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("download of the submissions"), run.err());
+    assertTrue(run.err().contains("own download of the submissions"), run.err());
   }
 }

@@ -46,7 +46,8 @@ class GradescopePackageIT {
       for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
         Path target = source.resolve(entry.getName());
         Files.copy(file.getInputStream(entry), target);
-        boolean isScript = Set.of("setup.sh", "run_autograder").contains(entry.getName());
+        boolean isScript =
+            Set.of("setup.sh", "run_autograder", "initlab.sh").contains(entry.getName());
         assertEquals(isScript, (entry.getUnixMode() & 0111) != 0, entry.getName());
         assertTrue(target.toFile().setExecutable((entry.getUnixMode() & 0111) != 0), "mode");
       }

@@ -56,6 +56,29 @@ class StudentViewTest {
     assertTrue(written.all().contains("is 0.3, not 0"), written::all);
   }
 
+  /**
+   * What a check waits for, and what all or nothing takes away, tell what an unseen one came to.
+   */
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void noVisibleCheckTellsWhatAnUnseenOneCameTo(Lms lms) throws IOException {
+    CheckResult passed =
+        PlatformKit.check("h.seen", CheckState.PASSED, 37, Visibility.VISIBLE, "").withScore(0);
+    CheckResult blocked =
+        PlatformKit.check(
+            "z.two", CheckState.BLOCKED, 19, Visibility.VISIBLE, "not run: hush-5 must pass");
+    CheckResult unseen =
+        PlatformKit.check("h.secret", CheckState.FAILED, 44, Visibility.HIDDEN, "hush-6");
+    GradeReport report =
+        PlatformKit.report(
+            SubmissionState.GRADED, 0, "1 of 3 checks passed", List.of(passed, blocked, unseen));
+    Written written = PlatformKit.write(lms, root, report);
+    assertFalse(written.all().contains("hush-5"), written::all);
+    assertFalse(written.all().contains("0 / 37"), written::all);
+    assertFalse(written.all().matches("(?s).*\"score\" ?: ?0(\\.0)?,\\s+\"max_score\" ?: ?37.*"));
+    assertFalse(written.all().contains("of 3 checks"), written::all);
+  }
+
   @ParameterizedTest
   @MethodSource("platforms")
   void nothingHiddenIsPrinted(Lms lms) throws IOException {

@@ -10,12 +10,12 @@ cat > vpl_execution <<'SCRIPT'
 if [ -f vpl_environment.sh ]; then
   . ./vpl_environment.sh
 fi
-if [ ! -f initlab.jar ] && [ -f initlab.jar.b64 ]; then
+if [ -f /opt/initlab/initlab.sh ]; then # first: a student could hand in what lies here
+  exec bash /opt/initlab/initlab.sh vpl
+fi
+if [ -f initlab.jar.b64 ]; then
   base64 -d initlab.jar.b64 > initlab.jar
 fi
-if [ -f initlab.jar ]; then
-  exec bash ./initlab.sh vpl
-fi
-exec bash /opt/initlab/initlab.sh vpl
+exec bash ./initlab.sh vpl
 SCRIPT
 chmod +x vpl_execution
