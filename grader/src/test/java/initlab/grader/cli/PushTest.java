@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores go to an LTI platform once, and only those that are grades. */
 class PushTest {
@@ -218,6 +220,22 @@ class PushTest {
     assertTrue(form.get("scope").contains("lti-ags/scope/score"));
     String said = run.out() + run.err();
     assertFalse(said.contains("eyJ") || said.contains("PRIVATE"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:1/members?page=1",
+        "https://localhost/members?page=1",
+        "http://[bad/members",
+        "ftp://localhost/x"
+      })
+  void noTokenGoesWhereAPageSaysThatTheNextIs(String elsewhere) {
+    platform.elsewhere = elsewhere;
+    CliRun run = push("--send");
+    assertEquals(4, run.exitCode(), run.out());
+    assertTrue(run.err().contains("it gets no token of ours"), run.err());
+    assertEquals(List.of(), platform.answers);
   }
 
   @Test

@@ -42,6 +42,9 @@ final class StrictPlatform implements AutoCloseable {
   /** The times that were sent, taken or not. */
   final List<Instant> timestamps = new ArrayList<>();
 
+  /** Where the first page of members says that the next is; empty for where it is. */
+  String elsewhere = "";
+
   /** How many requests are let in before the token is refused once. */
   int letIn = Integer.MAX_VALUE;
 
@@ -95,7 +98,8 @@ final class StrictPlatform implements AutoCloseable {
     List<String> users = List.copyOf(members.keySet());
     if (page + 1 < users.size()) {
       String next = memberships().replaceAll("\\d+$", String.valueOf(page + 1));
-      exchange.getResponseHeaders().add("Link", "<" + next + ">; rel=\"next\"");
+      String link = elsewhere.isEmpty() ? next : elsewhere;
+      exchange.getResponseHeaders().add("Link", "<" + link + ">; rel=\"next\"");
     }
     String user = users.get(page);
     String name = members.getOrDefault(user, "");
