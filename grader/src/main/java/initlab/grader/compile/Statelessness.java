@@ -2,6 +2,7 @@ package initlab.grader.compile;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -20,10 +21,9 @@ import org.objectweb.asm.Type;
  * Whatever is not proved is not stateless.
  */
 public final class Statelessness {
-  /** Java's own. None of them prints, caches what can be seen, or is answered by chance. */
+  /** Java's own. None of them prints, caches what can be seen, or is answered by chance, ... */
   private static final Set<String> JAVA =
       Set.of(
-          "java.lang.Object.<init>",
           "java.lang.Math.abs",
           "java.lang.Math.max",
           "java.lang.Math.min",
@@ -37,8 +37,6 @@ public final class Statelessness {
           "java.lang.Double.doubleValue",
           "java.lang.Double.valueOf",
           "java.lang.String.concat",
-          "java.lang.String.format",
-          "java.lang.String.formatted",
           "java.lang.String.length",
           "java.lang.String.valueOf",
           "java.lang.StringBuilder.<init>",
@@ -60,6 +58,16 @@ public final class Statelessness {
 
   /** What javac makes of the concatenation of strings. */
   private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+
+  /** ... but for what makes a text of any object: the next identity hash tells of those before. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String.valueOf",
+          "java.lang.StringBuilder.<init>",
+          "java.lang.StringBuilder.append");
+
+  private static final Set<String> PLAIN =
+      Set.of("java.lang.String", "java.lang.Integer", "java.lang.Double");
 
   private final Set<String> library;
 
@@ -126,24 +134,41 @@ public final class Statelessness {
         String @Nullable [] exceptions) {
       require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
       require(!name.equals("<clinit>"));
-      return new Instructions();
+      return new Instructions(name.equals("<init>"));
     }
 
-    private boolean isKnown(String owner, String member) {
+    private boolean isKnown(String owner, String member, String descriptor) {
       String name = owner.replace('/', '.') + "." + member;
       boolean isOwn = owner.equals(own) && !member.equals("<init>");
-      return isOwn || JAVA.contains(name) || library.contains(name);
+      boolean isJavas = JAVA.contains(name) && (!TEXTS.contains(name) || takesPlain(descriptor));
+      return isOwn || isJavas || library.contains(name);
+    }
+
+    /** Whether all that is made a text of is text or a number. */
+    private static boolean takesPlain(String descriptor) {
+      return Stream.of(Type.getArgumentTypes(descriptor))
+          .allMatch(type -> type.getSort() < Type.ARRAY || PLAIN.contains(type.getClassName()));
     }
 
     private final class Instructions extends MethodVisitor {
-      Instructions() {
+      private final boolean isConstructor;
+
+      Instructions(boolean isConstructor) {
         super(Opcodes.ASM9);
+        this.isConstructor = isConstructor;
+      }
+
+      @Override
+      public void visitTypeInsn(int opcode, String type) {
+        require(opcode != Opcodes.NEW || !type.equals("java/lang/Object"));
       }
 
       @Override
       public void visitMethodInsn(
           int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        require(isKnown(owner, name));
+        boolean isSuper =
+            isConstructor && owner.equals("java/lang/Object") && name.equals("<init>");
+        require(isSuper || isKnown(owner, name, descriptor));
       }
 
       @Override
@@ -154,7 +179,7 @@ public final class Statelessness {
       @Override
       public void visitInvokeDynamicInsn(
           String name, String descriptor, Handle bootstrap, Object... arguments) {
-        require(bootstrap.getOwner().equals(CONCATENATION));
+        require(bootstrap.getOwner().equals(CONCATENATION) && takesPlain(descriptor));
       }
 
       @Override

@@ -2,10 +2,10 @@ package initlab.grader.lms;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import initlab.grader.files.AtomicFile;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.report.Json;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -35,6 +35,10 @@ final class Classroom50 {
     return site.says("CLASSROOM").isPresent() && site.says("SUBMISSION_TAG").isPresent();
   }
 
+  static Path file(Site site) {
+    return site.root().resolve("result.json");
+  }
+
   static void write(Site site, GradeReport report, StudentView view) throws IOException {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("schema", "classroom50/result/v1");
@@ -55,7 +59,7 @@ final class Classroom50 {
           .put("max-score", Math.round(check.max()))
           .put("message", check.message());
     }
-    AtomicFile.write(site.root().resolve("result.json"), Json.bytes(result));
+    Site.write(file(site), Json.bytes(result));
   }
 
   private static String value(Site site, String variable) {

@@ -42,6 +42,13 @@ final class GitHub implements Lms {
   }
 
   @Override
+  public void prepare(Site site) throws IOException {
+    if (Classroom50.isThere(site)) {
+      Site.clear(Classroom50.file(site));
+    }
+  }
+
+  @Override
   public String finish(Site site, GradeReport report, long seconds) throws IOException {
     StudentView view = StudentView.of(report);
     Optional<String> summary = site.says("GITHUB_STEP_SUMMARY");

@@ -1,6 +1,5 @@
 package initlab.grader.lms;
 
-import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
@@ -15,6 +14,9 @@ import java.util.List;
  * show, and a summary in Markdown (documentation as of 2026).
  */
 final class GitLab implements Lms {
+  private static final String REPORT = "initlab-report.xml";
+  private static final String SUMMARY = "initlab-summary.md";
+
   @Override
   public String name() {
     return "gitlab";
@@ -31,11 +33,16 @@ final class GitLab implements Lms {
   }
 
   @Override
+  public void prepare(Site site) throws IOException {
+    Site.clear(site.root().resolve(REPORT));
+    Site.clear(site.root().resolve(SUMMARY));
+  }
+
+  @Override
   public String finish(Site site, GradeReport report, long seconds) throws IOException {
     StudentView view = StudentView.of(report);
-    AtomicFile.write(
-        site.root().resolve("initlab-report.xml"), JUnitXml.of(StudentView.report(report)));
-    Site.write(site.root().resolve("initlab-summary.md"), Markdown.summary(report, view));
+    Site.write(site.root().resolve(REPORT), JUnitXml.of(StudentView.report(report)));
+    Site.write(site.root().resolve(SUMMARY), Markdown.summary(report, view));
     return view.text();
   }
 

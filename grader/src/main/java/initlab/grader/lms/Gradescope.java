@@ -1,6 +1,5 @@
 package initlab.grader.lms;
 
-import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Identity;
@@ -31,7 +30,7 @@ final class Gradescope implements Lms {
 
   @Override
   public void prepare(Site site) throws IOException {
-    AtomicFile.write(
+    Site.write(
         results(site),
         Json.bytes(Map.of("score", 0.0, "output", Messages.get("lms.not-finished"))));
   }
@@ -49,7 +48,7 @@ final class Gradescope implements Lms {
   /** Instructors alone see what is printed. */
   @Override
   public String finish(Site site, GradeReport report, long seconds) throws IOException {
-    AtomicFile.write(results(site), Json.bytes(GradescopeResults.of(report, seconds)));
+    Site.write(results(site), Json.bytes(GradescopeResults.of(report, seconds)));
     return StudentView.of(report).text();
   }
 

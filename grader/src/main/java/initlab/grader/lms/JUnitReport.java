@@ -1,6 +1,5 @@
 package initlab.grader.lms;
 
-import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
@@ -32,10 +31,18 @@ final class JUnitReport implements Lms {
   }
 
   @Override
+  public void prepare(Site site) throws IOException {
+    Site.clear(report(site));
+  }
+
+  @Override
   public String finish(Site site, GradeReport report, long seconds) throws IOException {
-    AtomicFile.write(
-        site.file("CG_JUNIT_XML_LOCATION", FILE), JUnitXml.of(StudentView.report(report)));
+    Site.write(report(site), JUnitXml.of(StudentView.report(report)));
     return StudentView.of(report).text();
+  }
+
+  private static Path report(Site site) {
+    return site.file("CG_JUNIT_XML_LOCATION", FILE);
   }
 
   @Override

@@ -2,7 +2,6 @@ package initlab.grader.lms;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
@@ -39,7 +38,7 @@ final class PrairieLearn implements Lms {
     StudentView view = StudentView.of(report);
     boolean isGraded = report.state() == SubmissionState.GRADED;
     ObjectNode result = isGraded ? graded(report, view) : notGradable(view);
-    AtomicFile.write(site.root().resolve("results/results.json"), Json.bytes(result));
+    Site.write(site.root().resolve("results/results.json"), Json.bytes(result));
     return view.text();
   }
 

@@ -1,6 +1,7 @@
 package initlab.grader.lms;
 
 import initlab.grader.files.AtomicFile;
+import initlab.grader.files.Trees;
 import initlab.grader.intake.Identity;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
@@ -8,6 +9,7 @@ import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +68,19 @@ public record Site(Path root, Map<String, String> environment, String fileName) 
 
   /** Writes a file of the layout, whole or not at all. */
   static void write(Path file, String text) throws IOException {
-    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] content) throws IOException {
+    clear(file);
+    AtomicFile.write(file, content);
+  }
+
+  /** Removes what lies where a result comes to lie: a student may have handed in such a thing. */
+  static void clear(Path file) throws IOException {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      Trees.delete(file);
+    }
+    Files.deleteIfExists(file);
   }
 }

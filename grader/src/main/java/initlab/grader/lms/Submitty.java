@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import initlab.grader.files.AtomicFile;
 import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
@@ -21,6 +20,8 @@ import java.util.List;
  * of 2026). One validator has all checks, as Submitty rounds the points of each validator down.
  */
 final class Submitty implements Lms {
+  private static final String RESULT = "validation_results.json";
+
   @Override
   public String name() {
     return "submitty";
@@ -49,6 +50,11 @@ final class Submitty implements Lms {
   }
 
   @Override
+  public void prepare(Site site) throws IOException {
+    Site.clear(site.root().resolve(RESULT));
+  }
+
+  @Override
   public String finish(Site site, GradeReport report, long seconds) throws IOException {
     StudentView view = StudentView.of(report);
     boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
@@ -64,7 +70,7 @@ final class Submitty implements Lms {
         message(data, text, check.hasPassed() ? "success" : "failure");
       }
     }
-    AtomicFile.write(site.root().resolve("validation_results.json"), Json.bytes(result));
+    Site.write(site.root().resolve(RESULT), Json.bytes(result));
     return "";
   }
 

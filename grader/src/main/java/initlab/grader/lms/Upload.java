@@ -34,9 +34,13 @@ public record Upload(
    * @param folder where it lies in the package: empty, or with a slash at its end
    */
   List<Entry> graderIn(String folder) throws IOException {
+    return graderIn(folder, secret == null ? "no" : "yes");
+  }
+
+  private List<Entry> graderIn(String folder, String hasSecret) throws IOException {
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.plain(folder + "initlab.jar", Files.readAllBytes(grader)));
-    entries.add(Entry.executable(folder + SCRIPT, resource(SCRIPT)));
+    entries.add(Entry.executable(folder + SCRIPT, script(hasSecret)));
     byte[] lines = (String.join("\n", options) + "\n").getBytes(StandardCharsets.UTF_8);
     entries.add(Entry.plain(folder + "options.txt", lines));
     rubric.forEach(
@@ -49,7 +53,12 @@ public record Upload(
 
   /** The same where the platform keeps the secret itself. */
   List<Entry> graderWithoutSecretIn(String folder) throws IOException {
-    return new Upload(grader, null, rubric, options, fileName).graderIn(folder);
+    return new Upload(grader, null, rubric, options, fileName).graderIn(folder, "later");
+  }
+
+  private byte[] script(String hasSecret) throws IOException {
+    String text = new String(resource(SCRIPT), StandardCharsets.UTF_8);
+    return text.replace("@SECRET@", hasSecret).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -55,7 +55,7 @@ final class SandboxedCallee implements Callee {
         replies.add(Reply.of(givenUp()));
         continue;
       }
-      boolean isShared = submission.isShared(method);
+      boolean isShared = submission.isShared(method) && !submission.leavesNothingBehind();
       int before = replies.size();
       ask(questions.subList(before, questions.size()), replies);
       Reply last = replies.get(replies.size() - 1);

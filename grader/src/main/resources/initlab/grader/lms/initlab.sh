@@ -4,11 +4,18 @@ set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 options=("@$here/options.txt")
-if [ -f "$here/course.secret" ]; then
-  chmod 600 "$here/course.secret" 2>/dev/null || true # submissions run as another user
-  options+=(--secret "$here/course.secret")
+# What there is was said when the package was made: a student may hand in files of these names.
+# "later" is said where the platform keeps the secret and writes it into a folder of its own.
+secret="$here/course.secret"
+if [ @SECRET@ = yes ] || { [ @SECRET@ = later ] && [ -f "$secret" ]; }; then
+  if [ -L "$secret" ]; then
+    echo "initlab: $secret is a link, and no course's secret" >&2
+    exit 4
+  fi
+  chmod 600 "$secret" 2>/dev/null || true # submissions run as another user
+  options+=(--secret "$secret")
 fi
-if [ @RUBRIC@ = yes ]; then # said when the package was made: a student may hand in such a file
+if [ @RUBRIC@ = yes ]; then
   options+=(--rubric "$here/rubric/rubric.yaml")
 fi
 

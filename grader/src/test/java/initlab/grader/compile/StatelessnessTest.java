@@ -58,7 +58,8 @@ class StatelessnessTest {
   @ValueSource(
       strings = {
         "for (int l = 1; l < layerDims.length; l++) { all.put(\"W\" + l, new SimpleMatrix(2, 2).scale(Math.sqrt(2.0 / l))); }",
-        "all.put(String.format(\"b%d\", LAST), new RandomState(3).randn(2, layerDims[0]));",
+        "all.put(\"b\" + LAST + layerDims[1], new RandomState(3).randn(2, layerDims[0]));",
+        "all.put(new StringBuilder(\"W\").append(2).toString(), new SimpleMatrix(2, 2));",
         "all.put(helper(4), all.get(\"W1\"));",
         "layerDims[0] = 7;",
       })
@@ -87,6 +88,12 @@ class StatelessnessTest {
         "new RandomState(1).randn(1, 1).getDDRM().data = null;",
         "String.class.getName();",
         "layerDims.clone();",
+        "Object hash = new Object();",
+        "all.put(\"W\" + layerDims, null);",
+        "all.put(String.valueOf((Object) layerDims), null);",
+        "all.put(new StringBuilder().append(all).toString(), null);",
+        "all.put(String.format(\"%h\", all), null);",
+        "all.put(\"%h\".formatted(layerDims), null);",
         "for (StackTraceElement e : new Throwable().getStackTrace()) { helper(e.getLineNumber()); }",
         "new Initializers();",
         "java.util.Locale.setDefault(java.util.Locale.ROOT);",

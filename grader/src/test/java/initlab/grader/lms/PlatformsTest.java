@@ -56,13 +56,17 @@ class PlatformsTest {
     for (Entry entry : lms.files(upload)) {
       assertTrue(names.add(entry.name()), entry.name() + " twice");
       String text = new String(entry.content(), StandardCharsets.UTF_8);
-      assertTrue(!text.contains("@FILE@") && !text.contains("@RUBRIC@"), entry.name());
+      assertTrue(
+          !text.contains("@FILE@") && !text.contains("@RUBRIC@") && !text.contains("@SECRET@"),
+          entry.name());
       boolean isSecret = text.equals("a long sentence of this course");
       assertEquals(isSecret ? 0100600 : entry.unixMode(), entry.unixMode(), entry.name());
       boolean isPlatformsOwn = lms.name().equals("github") || lms.name().equals("gitlab");
       assertTrue(!isSecret || !isPlatformsOwn, "the platform keeps secrets itself");
       if (entry.name().endsWith("initlab.sh")) {
-        assertTrue(text.contains("[ yes = yes ]"), "the rubric goes along");
+        String secrets = isPlatformsOwn ? "[ later = yes ]" : "[ yes = yes ]";
+        assertTrue(text.contains("if " + secrets + " ||"), "where the secret is");
+        assertTrue(text.contains("if [ yes = yes ]; then"), "the rubric goes along");
       }
     }
   }

@@ -12,6 +12,7 @@ import initlab.grader.rubric.CheckResult;
 import initlab.grader.rubric.CheckState;
 import initlab.grader.rubric.Visibility;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,6 +112,27 @@ class StudentViewTest {
       assertFalse(
           written.all().matches("(?s).*(\"score\"|Grade :=>>|InitLab,).*"), "there is no score");
     }
+  }
+
+  /** A student can hand in what is called like a result. */
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void aFolderWhereAResultComesToLieIsInNobodysWay(Lms lms) throws IOException {
+    for (String name :
+        List.of(
+            "initlab-report.xml",
+            "initlab-summary.md",
+            "result.json",
+            "feedback.json",
+            "validation_results.json")) {
+      Files.writeString(
+          Files.createDirectories(root.resolve(name)).resolve("TEST-forged.xml"), "forged");
+    }
+    Written written = PlatformKit.write(lms, root, REPORT);
+    written.files().keySet().stream()
+        .filter(name -> !name.endsWith("TEST-forged.xml"))
+        .forEach(name -> assertFalse(written.files().containsKey(name + "/TEST-forged.xml")));
+    assertTrue(written.all().contains("is 0.3, not 0"), written::all);
   }
 
   @ParameterizedTest

@@ -104,6 +104,23 @@ class SharedWorkersTest {
     replies(RIGHT, Sharing.STATELESS).forEach(reply -> assertTrue(reply.isAnswer()));
   }
 
+  /** What others left idle decides nothing: not what is counted, and not what is given up. */
+  @Test
+  void aloneAndWhereOthersWereTheSameComesOfIt() {
+    String sometimes =
+        "SimpleMatrix large = new SimpleMatrix(layerDims[0] == 4 ? 9000 : 1, 9000);" + RIGHT;
+    List<String> alone = kinds(replies(sometimes, Sharing.STATELESS));
+    processesAfter(RIGHT, Sharing.STATELESS);
+    assertEquals(alone, kinds(replies(sometimes, Sharing.STATELESS)));
+    assertEquals(List.of("answer", "OUT_OF_MEMORY", "answer"), alone);
+  }
+
+  private static List<String> kinds(List<Reply> replies) {
+    return replies.stream()
+        .map(reply -> reply.isAnswer() ? "answer" : reply.failure().kind().name())
+        .toList();
+  }
+
   @Test
   void whoNeverEndsIsToldOnceAndEnded() {
     processesAfter(RIGHT, Sharing.STATELESS);
