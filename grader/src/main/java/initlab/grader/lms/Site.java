@@ -72,15 +72,19 @@ public record Site(Path root, Map<String, String> environment, String fileName) 
   }
 
   static void write(Path file, byte[] content) throws IOException {
-    clear(file);
-    AtomicFile.write(file, content);
+    clearFolder(file);
+    AtomicFile.write(file, content); // what was there stays until the new is whole
   }
 
   /** Removes what lies where a result comes to lie: a student may have handed in such a thing. */
   static void clear(Path file) throws IOException {
+    clearFolder(file);
+    Files.deleteIfExists(file);
+  }
+
+  private static void clearFolder(Path file) throws IOException {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       Trees.delete(file);
     }
-    Files.deleteIfExists(file);
   }
 }
