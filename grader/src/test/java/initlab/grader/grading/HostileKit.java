@@ -132,8 +132,10 @@ final class HostileKit implements AutoCloseable {
   }
 
   private void assertNoProcessIsLeft() throws IOException {
-    Set<Long> waiting = grader.processes(); // two workers and a compiler, for the next one
-    assertTrue(waiting.size() <= 3, "waiting: " + waiting.size());
+    // For the next one: two workers and a compiler, and four that those may share who leave
+    // nothing.
+    Set<Long> waiting = grader.processes();
+    assertTrue(waiting.size() <= 7, "waiting: " + waiting.size());
     assertEquals(
         List.of(),
         ProcessHandle.current()
