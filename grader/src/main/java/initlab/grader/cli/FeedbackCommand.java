@@ -70,10 +70,7 @@ final class FeedbackCommand implements Callable<Integer> {
         platform.moodle != null
             ? FeedbackZip.forMoodle(reports, this::read, Files.readString(platform.moodle))
             : FeedbackZip.forCanvas(
-                reports,
-                this::read,
-                names(Objects.requireNonNull(platform.canvas)),
-                InitLab.ASSIGNMENT.fileName());
+                reports, this::read, names(Objects.requireNonNull(platform.canvas)));
     if (zip.entries().isEmpty()) {
       Path from = platform.moodle != null ? platform.moodle : platform.canvas;
       throw new UsageException("feedback.none", results.folder(), String.valueOf(from));

@@ -66,18 +66,18 @@ final class CanvasGradebook extends Gradebook {
   private void fillIn(List<String> row, String name) {
     Row own = row(row);
     int remarksBefore = remarks.size();
-    Optional<GradeReport> found = find(own);
+    Optional<GradeReport> found = matching.find(own);
     String before = row.get(column).strip();
     if (found.isEmpty()) {
-      tellNone(own, remarksBefore);
+      matching.tellNone(own, remarksBefore);
       return;
     }
-    use(found.get());
+    matching.use(found.get());
     if (before.equalsIgnoreCase("EX")) {
       remarks.add(Messages.get("gradebook.excused", name));
     } else if (before.equalsIgnoreCase("N/A")) {
       remarks.add(Messages.get("gradebook.unassigned", name));
-    } else if (isGrade(found.get())) {
+    } else if (matching.isGrade(found.get())) {
       set(row, column, found.get(), max, name);
     }
   }

@@ -5,16 +5,13 @@ import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Identity.Kind;
-import initlab.grader.intake.Identity.Person;
 import initlab.grader.lms.Gradebook.UnknownGradebookException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,9 +21,6 @@ import java.util.regex.Pattern;
  * (abstract_assignment.rb).
  */
 public final class FeedbackZip {
-  private static final Pattern CANVAS =
-      Pattern.compile("(?i)(?:(?:.*?)_)??(?:LATE_)?(\\d+)_(\\d+)_(.+)");
-
   private final Feedback feedback;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> without = new TreeSet<>();
@@ -73,58 +67,37 @@ public final class FeedbackZip {
   }
 
   /**
-   * For Canvas: a text under the very name of the file that was handed in.
+   * For Canvas: a text under the very name of the file that was graded. Of an earlier attempt's
+   * file, Canvas takes none.
    *
    * @param downloaded the names in Canvas' own download
-   * @param fileName the one file of a submission
    */
   public static FeedbackZip forCanvas(
-      List<GradeReport> reports, Feedback feedback, List<String> downloaded, String fileName)
-      throws IOException {
+      List<GradeReport> reports, Feedback feedback, List<String> downloaded) throws IOException {
     FeedbackZip zip = new FeedbackZip(feedback);
     for (GradeReport report : reports) {
-      for (String user : zip.users(report)) {
-        Optional<String> name = handedIn(downloaded, user, fileName);
-        if (name.isPresent()) {
-          zip.add(name.get(), report, "feedback.txt");
-        } else {
-          zip.without.add(report.submission());
-        }
+      Optional<String> name =
+          downloaded.stream()
+              .filter(file -> file.replaceFirst("[.][^_]*$", "").equals(report.submission()))
+              .findFirst();
+      if (name.isPresent() && isForOneOf(report, name.get())) {
+        zip.add(name.get(), report, "feedback.txt");
+      } else {
+        zip.without.add(report.submission());
       }
     }
     return zip;
   }
 
-  /** Of several files of a user, one that is called like a submission. */
-  private static Optional<String> handedIn(List<String> downloaded, String user, String fileName) {
-    String stem = fileName.substring(0, fileName.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-    Optional<String> first = Optional.empty();
-    for (String name : downloaded) {
-      Matcher matcher = CANVAS.matcher(name);
-      if (matcher.matches() && matcher.group(1).equals(user)) {
-        if (matcher.group(3).toLowerCase(Locale.ROOT).startsWith(stem)) {
-          return Optional.of(name);
-        }
-        first = first.isEmpty() ? Optional.of(name) : first;
-      }
-    }
-    return first;
-  }
-
-  /** Who is told, by Canvas' numbers; nobody of a fault of ours. */
-  private Set<String> users(GradeReport report) {
-    Set<String> users = new TreeSet<>();
-    if (report.state() != SubmissionState.HARNESS_ERROR) {
-      for (Person person : report.submitted().who().people()) {
-        person.ids().stream()
-            .filter(id -> id.kind() == Kind.CANVAS_USER && id.value().matches("\\d+"))
-            .forEach(id -> users.add(id.value()));
-      }
-    }
-    if (users.isEmpty()) {
-      without.add(report.submission());
-    }
-    return users;
+  /** Whether Canvas will take a name for a student's; a fault of ours is told to nobody. */
+  private static boolean isForOneOf(GradeReport report, String name) {
+    List<String> numbers =
+        Pattern.compile("_").splitAsStream(name).filter(part -> part.matches("\\d+")).toList();
+    return report.state() != SubmissionState.HARNESS_ERROR
+        && numbers.size() >= 2
+        && report.submitted().who().people().stream()
+            .flatMap(person -> person.ids().stream())
+            .anyMatch(id -> id.kind() == Kind.CANVAS_USER && id.value().equals(numbers.get(0)));
   }
 
   private void add(String name, GradeReport report, String file) throws IOException {

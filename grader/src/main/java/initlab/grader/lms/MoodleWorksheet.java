@@ -65,19 +65,19 @@ final class MoodleWorksheet extends Gradebook {
     Row own = row(row);
     String who = own.label();
     int before = remarks.size();
-    Optional<GradeReport> found = find(own).or(() -> ofTheirGroup(row));
+    Optional<GradeReport> found = matching.find(own).or(() -> ofTheirGroup(row));
     if (found.isEmpty()) {
-      tellNone(own, before);
+      matching.tellNone(own, before);
       return;
     }
     GradeReport report = found.get();
-    use(report);
+    matching.use(report);
     places.add(new Place(folder(row), report));
     if (changeable >= 0 && row.get(changeable).equalsIgnoreCase("No")) {
       remarks.add(Messages.get("gradebook.locked", who));
     } else if (!cell(row, scale).isBlank()) {
       remarks.add(Messages.get("gradebook.scale", who, cell(row, scale)));
-    } else if (isGrade(report)) {
+    } else if (matching.isGrade(report)) {
       set(row, grade, report, cell(row, max), who);
       if (comments >= 0) {
         table.set(row, comments, MoodleComment.of(row.get(comments), Feedback.summary(report)));
@@ -102,12 +102,12 @@ final class MoodleWorksheet extends Gradebook {
   private Optional<GradeReport> ofTheirGroup(List<String> row) {
     List<String> groups =
         Arrays.stream(cell(row, group).split(",", -1)).map(String::strip).toList();
-    return one(
+    return matching.one(
         row(row).label(),
-        all(
+        matching.all(
             one ->
                 groups.stream().anyMatch(its -> Names.areSame(one.student(), its))
-                    && !hasARowOfItsOwn(one)));
+                    && !matching.hasARowOfItsOwn(one)));
   }
 
   private static String cell(List<String> row, int column) {

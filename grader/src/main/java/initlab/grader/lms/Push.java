@@ -47,7 +47,7 @@ public final class Push {
       Target target, ToolKey key, double perSecond, List<GradeReport> reports, boolean writesZeros)
       throws IOException {
     platform = new LtiPlatform(target, key, new PatientHttp(perSecond));
-    roster = Roster.of(platform.members(), platform.shares(), reports, writesZeros);
+    roster = new Roster(platform.members(), platform.shares(), reports, writesZeros);
   }
 
   /** What would be sent. */

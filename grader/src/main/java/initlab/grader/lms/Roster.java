@@ -1,33 +1,21 @@
 package initlab.grader.lms;
 
-import initlab.grader.files.CsvTable;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.lms.Row.Column;
 import initlab.grader.report.Points;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 
 /**
- * The members of a course and their present scores, as an LTI platform tells them, as a gradebook:
- * so that a score finds its student by the same rules as in a file.
+ * The members of a course and their present scores, as an LTI platform tells them. A score finds
+ * its student by the same rules as in a gradebook's file.
  */
-final class Roster extends Gradebook {
-  private static final List<String> HEADER =
-      List.of("LTI user", "Full name", "Email address", "ID number", "Score");
-  private static final int USER = 0;
-  private static final int NAME = 1;
-  private static final int SCORE = 4;
-
-  private final Map<Column, Integer> ids = Row.columns(HEADER);
+final class Roster {
+  private final Matching matching;
   private final List<Entry> entries = new ArrayList<>();
-
-  private Roster(CsvTable table, List<GradeReport> reports, Options options) {
-    super(table, reports, options);
-  }
 
   /**
    * A member of a course.
@@ -38,8 +26,12 @@ final class Roster extends Gradebook {
    * @param number the id at the university; empty likewise
    */
   record Member(String user, String name, String email, String number) {
-    private List<String> cells(String score) {
-      return List.of(user, name, email, number, score);
+    private Row row() {
+      Map<Column, String> ids = new EnumMap<>(Column.class);
+      ids.put(Column.ADDRESS, email);
+      ids.put(Column.NUMBER, number);
+      ids.values().removeIf(String::isBlank);
+      return new Row(name.isBlank() ? user : name, name, ids);
     }
   }
 
@@ -67,45 +59,33 @@ final class Roster extends Gradebook {
    *
    * @param shares the present scores by user, as shares of what the platform counts
    */
-  static Roster of(
+  Roster(
       List<Member> members,
       Map<String, Double> shares,
       List<GradeReport> reports,
-      boolean writesZeros)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
-    double max = reports.isEmpty() ? 0 : reports.get(0).maxScore();
-    CSVFormat.DEFAULT.printRecord(text, HEADER.toArray());
-    for (Member member : members) {
-      Double share = shares.get(member.user());
-      String score = share == null ? "" : Points.show(share * max);
-      CSVFormat.DEFAULT.printRecord(text, member.cells(score).toArray());
+      boolean writesZeros) {
+    List<Row> rows = members.stream().map(Member::row).toList();
+    matching = new Matching(reports, () -> rows, writesZeros);
+    for (int i = 0; i < rows.size(); i++) {
+      add(members.get(i).user(), rows.get(i), shares);
     }
-    Options options = new Options(null, false, writesZeros);
-    Roster roster = new Roster(CsvTable.parse(text.toString()), reports, options);
-    roster.filled();
-    return roster;
+    matching.tellUnused();
   }
 
-  @Override
-  void fillIn(List<String> row) {
-    Row own = row(row);
-    int before = remarks.size();
-    Optional<GradeReport> found = find(own);
+  private void add(String user, Row row, Map<String, Double> shares) {
+    int remarksBefore = matching.remarks().size();
+    Optional<GradeReport> found = matching.find(row);
     if (found.isEmpty()) {
-      tellNone(own, before);
+      matching.tellNone(row, remarksBefore);
       return;
     }
-    use(found.get());
-    if (isGrade(found.get())) {
-      entries.add(new Entry(row.get(USER), own.label(), row.get(SCORE), found.get()));
+    GradeReport report = found.get();
+    matching.use(report);
+    if (matching.isGrade(report)) {
+      Double share = shares.get(user);
+      String before = share == null ? "" : Points.show(share * report.maxScore());
+      entries.add(new Entry(user, row.label(), before, report));
     }
-  }
-
-  @Override
-  Row row(List<String> cells) {
-    String label = cells.get(NAME).isBlank() ? cells.get(USER) : cells.get(NAME);
-    return new Row(label, cells.get(NAME), ids(ids, cells));
   }
 
   /** The scores that find a member. */
@@ -115,6 +95,6 @@ final class Roster extends Gradebook {
 
   /** What does not, a sentence each. */
   List<String> remarks() {
-    return remarks.isEmpty() ? List.of() : List.copyOf(remarks);
+    return matching.remarks();
   }
 }

@@ -112,6 +112,7 @@ class FeedbackTest {
   void canvasFindsTheUserAndTheFileThatWasHandedIn() throws IOException {
     handIn("lovelaceada_LATE_101_5001_Initializers.java", "right/plain");
     handIn("lovelaceada_LATE_101_5000_notes.txt", "right/plain");
+    handIn("lovelaceada_LATE_101_4001_Initializers.java", "known/zeros-ones"); // an older attempt
     handIn("loopbob_102_5002_Initializers-1.java", "odd/syntax-error");
     grade();
     Map<String, String> files = feedback("--canvas", folder.resolve("class"));
