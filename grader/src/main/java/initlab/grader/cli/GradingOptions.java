@@ -57,7 +57,12 @@ final class GradingOptions extends CourseOptions {
     if (!ungated.isEmpty()) {
       throw new UsageException("usage.ungated-package");
     }
-    return new Upload(grader, secretFile(), rubricFiles(), lines, InitLab.ASSIGNMENT.fileName());
+    return new Upload(
+        grader,
+        Upload.Secret.of(secretFile()),
+        rubricFiles(),
+        lines,
+        InitLab.ASSIGNMENT.fileName());
   }
 
   /**

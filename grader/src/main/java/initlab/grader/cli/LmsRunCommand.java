@@ -4,8 +4,11 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.grading.Grader;
 import initlab.grader.grading.Policy;
 import initlab.grader.grading.SubmissionState;
+import initlab.grader.intake.Submission;
 import initlab.grader.lms.Lms;
 import initlab.grader.lms.Site;
+import initlab.grader.sandbox.HarnessFault;
+import initlab.grader.text.Messages;
 import initlab.grader.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,14 +52,23 @@ final class LmsRunCommand implements Callable<Integer> {
     }
     Site site = new Site(folder, System.getenv(), InitLab.ASSIGNMENT.fileName());
     lms.prepare(site);
-    Policy policy = options.policy();
+    GradeReport report = graded(lms.read(site), options.policy());
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    console.print(lms.finish(site, report, seconds));
+    boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
+    return isFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
+  }
+
+  /** A grader that cannot even begin is told as the platform has it, too. */
+  private GradeReport graded(Submission submission, Policy policy) {
     try (Grader grader = new Grader(policy)) {
       options.checkIsolation(grader, policy);
-      GradeReport report = grader.grade(lms.read(site));
-      long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-      console.print(lms.finish(site, report, seconds));
-      boolean isFault = report.state() == SubmissionState.HARNESS_ERROR;
-      return isFault ? ExitCode.HARNESS_FAULT : ExitCode.OK;
+      return grader.grade(submission);
+    } catch (HarnessFault fault) {
+      console
+          .err()
+          .println("initlab: " + Messages.get("run.fault", String.valueOf(fault.getMessage())));
+      return Grader.fault(submission, policy, fault);
     }
   }
 }

@@ -144,6 +144,14 @@ public final class Grader implements AutoCloseable {
     }
   }
 
+  /** The report of a submission that could not be graded at all, as there was no grader. */
+  public static GradeReport fault(Submission submission, Policy policy, HarnessFault fault) {
+    return new ReportBuilder(submission, policy, "none")
+        .build(
+            SubmissionState.HARNESS_ERROR,
+            Messages.get("report.fault", String.valueOf(fault.getMessage())));
+  }
+
   /** What happened, and where: a bare null helps nobody who has to mend it. */
   private static String describe(Throwable fault) {
     Throwable cause = fault.getCause() == null ? fault : fault.getCause();

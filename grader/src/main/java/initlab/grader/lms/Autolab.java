@@ -9,7 +9,6 @@ import initlab.grader.intake.Submission;
 import initlab.grader.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -26,11 +25,6 @@ final class Autolab implements Lms {
   @Override
   public String name() {
     return "autolab";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -71,7 +65,7 @@ final class Autolab implements Lms {
   @Override
   public List<Entry> files(Upload upload) throws IOException {
     return List.of(
-        Entry.plain("autograde-Makefile", upload.resource("autolab/autograde-Makefile")),
+        upload.plain("autograde-Makefile", "autolab/autograde-Makefile"),
         Entry.plain("autograde.tar", tar(upload.graderIn("initlab/"))));
   }
 

@@ -8,8 +8,6 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
 import initlab.grader.text.Messages;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,11 +19,6 @@ final class CodeRunner implements Lms {
   @Override
   public String name() {
     return "coderunner";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -68,9 +61,6 @@ final class CodeRunner implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain("question.xml", upload.resource("coderunner/question.xml")));
-    files.addAll(upload.graderIn("initlab/"));
-    return files;
+    return upload.graderIn("initlab/", upload.plain("question.xml", "coderunner/question.xml"));
   }
 }

@@ -7,7 +7,6 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,9 +44,6 @@ final class Coursera implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain("Dockerfile", upload.resource("coursera/Dockerfile")));
-    files.addAll(upload.graderIn("initlab/"));
-    return files;
+    return upload.graderIn("initlab/", upload.plain("Dockerfile", "coursera/Dockerfile"));
   }
 }

@@ -6,8 +6,6 @@ import initlab.grader.files.ZipWriter.Entry;
 import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,11 +17,6 @@ final class EdX implements Lms {
   @Override
   public String name() {
     return "edx";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -42,10 +35,9 @@ final class EdX implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain("initlab_grader.py", upload.resource("edx/initlab_grader.py")));
-    files.add(Entry.plain("conf.json", upload.resource("edx/conf.json")));
-    files.addAll(upload.graderIn("initlab/"));
-    return files;
+    return upload.graderIn(
+        "initlab/",
+        upload.plain("initlab_grader.py", "edx/initlab_grader.py"),
+        upload.plain("conf.json", "edx/conf.json"));
   }
 }

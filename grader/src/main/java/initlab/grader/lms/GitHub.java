@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,11 +28,6 @@ final class GitHub implements Lms {
   @Override
   public String name() {
     return "github";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -117,10 +111,11 @@ final class GitHub implements Lms {
   /** The secret is the organisation's, never in a repository that students have. */
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain(".github/workflows/initlab.yml", upload.resource("github/initlab.yml")));
-    files.add(Entry.plain("autograder.py", upload.resource("github/autograder.py")));
-    files.addAll(upload.graderWithoutSecretIn("initlab/"));
-    return files;
+    return upload
+        .withoutSecret()
+        .graderIn(
+            "initlab/",
+            upload.plain(".github/workflows/initlab.yml", "github/initlab.yml"),
+            upload.plain("autograder.py", "github/autograder.py"));
   }
 }

@@ -5,8 +5,6 @@ import initlab.grader.grading.GradeReport;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.JUnitXml;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +18,6 @@ final class GitLab implements Lms {
   @Override
   public String name() {
     return "gitlab";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -48,9 +41,8 @@ final class GitLab implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain(".gitlab-ci.yml", upload.resource("gitlab/gitlab-ci.yml")));
-    files.addAll(upload.graderWithoutSecretIn("initlab/"));
-    return files;
+    return upload
+        .withoutSecret()
+        .graderIn("initlab/", upload.plain(".gitlab-ci.yml", "gitlab/gitlab-ci.yml"));
   }
 }

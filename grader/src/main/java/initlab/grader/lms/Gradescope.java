@@ -8,7 +8,6 @@ import initlab.grader.report.Json;
 import initlab.grader.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,12 +53,10 @@ final class Gradescope implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    for (String script : List.of("setup.sh", "run_autograder")) {
-      files.add(Entry.executable(script, upload.resource("gradescope/" + script)));
-    }
-    files.addAll(upload.graderIn(""));
-    return files;
+    return upload.graderIn(
+        "",
+        upload.script("setup.sh", "gradescope/setup.sh"),
+        upload.script("run_autograder", "gradescope/run_autograder"));
   }
 
   private static Path results(Site site) {

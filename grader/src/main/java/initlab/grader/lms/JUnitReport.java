@@ -21,11 +21,6 @@ final class JUnitReport implements Lms {
   }
 
   @Override
-  public Path defaultRoot() {
-    return Path.of("");
-  }
-
-  @Override
   public Submission read(Site site) {
     return site.submission("", "");
   }

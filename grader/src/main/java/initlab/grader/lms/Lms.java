@@ -22,10 +22,10 @@ public interface Lms {
     return Messages.get("lms.of." + name());
   }
 
-  /**
-   * Where the platform puts things in its own containers; relative to where it starts the grader.
-   */
-  Path defaultRoot();
+  /** Where the platform puts things in its own containers: mostly where it starts the grader. */
+  default Path defaultRoot() {
+    return Path.of("");
+  }
 
   /**
    * Writes what must exist before anything runs: what stands should the grader not come to its end.

@@ -9,7 +9,6 @@ import initlab.grader.intake.Submission;
 import initlab.grader.report.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,12 +68,11 @@ final class PrairieLearn implements Lms {
   /** The grader lies among the tests, which are copied beside each submission. */
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    for (String name : List.of("info.json", "question.html", "Dockerfile")) {
-      files.add(Entry.plain(name, upload.resource("prairielearn/" + name)));
-    }
-    files.add(Entry.executable("tests/grade.sh", upload.resource("prairielearn/grade.sh")));
-    files.addAll(upload.graderIn("tests/"));
-    return files;
+    return upload.graderIn(
+        "tests/",
+        upload.plain("info.json", "prairielearn/info.json"),
+        upload.plain("question.html", "prairielearn/question.html"),
+        upload.plain("Dockerfile", "prairielearn/Dockerfile"),
+        upload.script("tests/grade.sh", "prairielearn/grade.sh"));
   }
 }

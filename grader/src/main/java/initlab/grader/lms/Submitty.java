@@ -10,8 +10,6 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.Json;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,11 +23,6 @@ final class Submitty implements Lms {
   @Override
   public String name() {
     return "submitty";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -80,9 +73,8 @@ final class Submitty implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.plain("config/config.json", upload.resource("submitty/config.json")));
-    files.addAll(upload.graderIn("config/custom_validation_code/"));
-    return files;
+    return upload.graderIn(
+        "config/custom_validation_code/",
+        upload.plain("config/config.json", "submitty/config.json"));
   }
 }

@@ -6,8 +6,6 @@ import initlab.grader.grading.SubmissionState;
 import initlab.grader.intake.Submission;
 import initlab.grader.report.Points;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,11 +20,6 @@ final class VirtualProgrammingLab implements Lms {
   @Override
   public String name() {
     return "vpl";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   /** The files of the instructor lie in the same folder. */
@@ -71,14 +64,14 @@ final class VirtualProgrammingLab implements Lms {
   /** VPL's editor takes text alone; it decodes files that end so before they are run. */
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.executable("vpl_run.sh", upload.resource("vpl/vpl_evaluate.sh")));
-    files.add(Entry.executable("vpl_evaluate.sh", upload.resource("vpl/vpl_evaluate.sh")));
-    for (Entry entry : upload.graderIn("")) {
-      boolean isJar = entry.name().endsWith(".jar");
-      files.add(isJar ? encoded(entry) : entry);
-    }
-    return files;
+    List<Entry> files =
+        upload.graderIn(
+            "",
+            upload.script("vpl_run.sh", "vpl/vpl_evaluate.sh"),
+            upload.script("vpl_evaluate.sh", "vpl/vpl_evaluate.sh"));
+    return files.stream()
+        .map(entry -> entry.name().endsWith(".jar") ? encoded(entry) : entry)
+        .toList();
   }
 
   private static Entry encoded(Entry entry) {

@@ -7,7 +7,6 @@ import initlab.grader.intake.Submission;
 import initlab.grader.report.Points;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,11 +23,6 @@ final class Vocareum implements Lms {
   @Override
   public String name() {
     return "vocareum";
-  }
-
-  @Override
-  public Path defaultRoot() {
-    return Path.of("");
   }
 
   @Override
@@ -59,9 +53,6 @@ final class Vocareum implements Lms {
 
   @Override
   public List<Entry> files(Upload upload) throws IOException {
-    List<Entry> files = new ArrayList<>();
-    files.add(Entry.executable("grade.sh", upload.resource("vocareum/grade.sh")));
-    files.addAll(upload.graderIn("initlab/"));
-    return files;
+    return upload.graderIn("initlab/", upload.script("grade.sh", "vocareum/grade.sh"));
   }
 }

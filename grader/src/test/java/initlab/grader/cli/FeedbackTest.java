@@ -20,44 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Feedback, read as the platforms' own imports read it. */
 class FeedbackTest {
-  private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
-
   @TempDir private Path folder;
 
+  private QuickClass students;
+
   @BeforeEach
-  void aQuickRubric() throws IOException {
-    Files.writeString(
-        folder.resolve("rubric.yaml"),
-        """
-        checks:
-          - {id: zeros.result, points: 60, title: map}
-          - {id: zeros.weights, points: 40, title: zero}
-        """);
-  }
-
-  private void handIn(String name, String submission) throws IOException {
-    Path file = folder.resolve("class").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.copy(SUBMISSIONS.resolve(submission).resolve("Initializers.java"), file);
-  }
-
-  private void grade() {
-    CliRun run =
-        CliRun.of(
-            "grade",
-            folder.resolve("class"),
-            "--out",
-            folder.resolve("results"),
-            "--rubric",
-            folder.resolve("rubric.yaml"));
-    assertEquals(0, run.exitCode(), run.err());
+  void aClass() {
+    students = new QuickClass(folder);
   }
 
   private Map<String, String> feedback(Object... platform) throws IOException {
     Path out = folder.resolve("feedback.zip");
     Object[] arguments = Arrays.copyOf(platform, platform.length + 4);
     System.arraycopy(
-        new Object[] {"feedback", folder.resolve("results"), "--out", out}, 0, arguments, 0, 4);
+        new Object[] {"feedback", students.results(), "--out", out}, 0, arguments, 0, 4);
     System.arraycopy(platform, 0, arguments, 4, platform.length);
     CliRun run = CliRun.of(arguments);
     assertEquals(0, run.exitCode(), run.err());
@@ -74,9 +50,9 @@ class FeedbackTest {
   /** A path is taken apart at underscores into at most five; the rest of the path is the file. */
   @Test
   void moodleFindsTheParticipantAndThePlugin() throws IOException {
-    handIn("Ada_Maria Lovelace_41_assignsubmission_file/Initializers.java", "right/plain");
-    handIn("李雷_42_assignsubmission_file/Initializers.java", "known/zeros-ones");
-    handIn("Team A_43_assignsubmission_file/Initializers.java", "right/plain");
+    students.handIn("Ada_Maria Lovelace_41_assignsubmission_file/Initializers.java", "right/plain");
+    students.handIn("李雷_42_assignsubmission_file/Initializers.java", "known/zeros-ones");
+    students.handIn("Team A_43_assignsubmission_file/Initializers.java", "right/plain");
     Files.writeString(
         folder.resolve("worksheet.csv"),
         """
@@ -86,7 +62,7 @@ class FeedbackTest {
         Participant 43,Somebody Else,,,100,-
         Participant 44,Grace Hopper,Team A,,100,-
         """);
-    grade();
+    students.grade();
     Map<String, String> files = feedback("--moodle", folder.resolve("worksheet.csv"));
     Map<String, String> byParticipant = new TreeMap<>();
     files.forEach(
@@ -110,12 +86,13 @@ class FeedbackTest {
   /** The first two numbers between underscores are the user and a file of theirs. */
   @Test
   void canvasFindsTheUserAndTheFileThatWasHandedIn() throws IOException {
-    handIn("lovelaceada_LATE_101_5001_Initializers.java", "right/plain");
-    handIn("lovelaceada_LATE_101_5000_notes.txt", "right/plain");
-    handIn("lovelaceada_LATE_101_4001_Initializers.java", "known/zeros-ones"); // an older attempt
-    handIn("loopbob_102_5002_Initializers-1.java", "odd/syntax-error");
-    grade();
-    Map<String, String> files = feedback("--canvas", folder.resolve("class"));
+    students.handIn("lovelaceada_LATE_101_5001_Initializers.java", "right/plain");
+    students.handIn("lovelaceada_LATE_101_5000_notes.txt", "right/plain");
+    students.handIn(
+        "lovelaceada_LATE_101_4001_Initializers.java", "known/zeros-ones"); // an older attempt
+    students.handIn("loopbob_102_5002_Initializers-1.java", "odd/syntax-error");
+    students.grade();
+    Map<String, String> files = feedback("--canvas", students.submissions());
     assertEquals(
         List.of(
             "loopbob_102_5002_Initializers-1.java", "lovelaceada_LATE_101_5001_Initializers.java"),
@@ -138,14 +115,14 @@ class FeedbackTest {
 
   @Test
   void foldersOfNoPlatformAreNotGuessedAt() throws IOException {
-    handIn("ada/Initializers.java", "right/plain");
-    grade();
+    students.handIn("ada/Initializers.java", "right/plain");
+    students.grade();
     CliRun run =
         CliRun.of(
             "feedback",
-            folder.resolve("results"),
+            students.results(),
             "--canvas",
-            folder.resolve("class"),
+            students.submissions(),
             "--out",
             folder.resolve("f.zip"));
     assertEquals(2, run.exitCode());

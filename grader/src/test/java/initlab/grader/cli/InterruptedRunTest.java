@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @Tag("once") // files and processes are the system's, whatever the JDK
 class InterruptedRunTest {
-  private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
   private static final List<String> KINDS =
       List.of("right/plain", "odd/syntax-error", "known/zeros-ones", "odd/no-package-line");
   private static final int KILLS = 20;
@@ -36,15 +35,11 @@ class InterruptedRunTest {
 
   private record Result(FileTime written, byte[] bytes) {}
 
+  private QuickClass students;
+
   @BeforeEach
-  void aQuickRubric() throws IOException {
-    Files.writeString(
-        folder.resolve("rubric.yaml"),
-        """
-        checks:
-          - {id: zeros.result, points: 60, title: map}
-          - {id: zeros.weights, points: 40, title: zero}
-        """);
+  void aQuickRubric() {
+    students = new QuickClass(folder);
   }
 
   @Test
@@ -108,7 +103,7 @@ class InterruptedRunTest {
     assertEquals(0, again.exitCode());
     assertTrue(Files.readString(again.log()).contains("going on: 2 of 3"));
     unfinish(out);
-    Path rubric = folder.resolve("rubric.yaml");
+    Path rubric = students.rubric();
     Files.writeString(
         rubric,
         Files.readString(rubric).replace("60", "40").replace("40, title: z", "60, title: z"));
@@ -202,15 +197,13 @@ class InterruptedRunTest {
 
   private void makeClass(int size) throws IOException {
     for (int i = 0; i < size; i++) {
-      Path student = Files.createDirectories(folder.resolve("class/s%02d".formatted(i)));
-      Path source = SUBMISSIONS.resolve(KINDS.get(i % KINDS.size())).resolve("Initializers.java");
-      Files.copy(source, student.resolve("Initializers.java"));
+      students.handIn("s%02d/Initializers.java".formatted(i), KINDS.get(i % KINDS.size()));
     }
   }
 
   private Object[] arguments(Path out) {
     return new Object[] {
-      "grade", folder.resolve("class"), "--out", out, "--rubric", folder.resolve("rubric.yaml")
+      "grade", students.submissions(), "--out", out, "--rubric", students.rubric()
     };
   }
 

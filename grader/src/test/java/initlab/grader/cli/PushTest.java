@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores go to an LTI platform once, and only those that are grades. */
 class PushTest {
-  private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
-
   @TempDir private static Path folder;
   private static KeyPair pair;
 
@@ -49,34 +47,13 @@ class PushTest {
     Files.writeString(
         folder.resolve("key.pem"),
         "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
-    Files.writeString(
-        folder.resolve("rubric.yaml"),
-        """
-        checks:
-          - {id: zeros.result, points: 60, title: map}
-          - {id: zeros.weights, points: 40, title: zero}
-        """);
-    handIn("Ada Lovelace", "right/plain");
-    handIn("Bob Loop", "odd/syntax-error");
-    handIn("Eve Rejected", "odd/no-package-line");
-    handIn("Grace Hopper", "known/zeros-ones");
-    handIn("Stranger", "right/plain");
-    CliRun run =
-        CliRun.of(
-            "grade",
-            folder.resolve("class"),
-            "--out",
-            folder.resolve("results"),
-            "--rubric",
-            folder.resolve("rubric.yaml"));
-    assertEquals(0, run.exitCode(), run.err());
-  }
-
-  private static void handIn(String name, String submission) throws IOException {
-    Path student = Files.createDirectories(folder.resolve("class").resolve(name));
-    Files.copy(
-        SUBMISSIONS.resolve(submission).resolve("Initializers.java"),
-        student.resolve("Initializers.java"));
+    QuickClass students = new QuickClass(folder);
+    students.handIn("Ada Lovelace/Initializers.java", "right/plain");
+    students.handIn("Bob Loop/Initializers.java", "odd/syntax-error");
+    students.handIn("Eve Rejected/Initializers.java", "odd/no-package-line");
+    students.handIn("Grace Hopper/Initializers.java", "known/zeros-ones");
+    students.handIn("Stranger/Initializers.java", "right/plain");
+    students.grade();
   }
 
   @BeforeEach

@@ -186,6 +186,20 @@ final class Containers {
     return "cd /jobe && /usr/bin/python3 prog.py";
   }
 
+  private static final String ACTIONS =
+      "export RUNNER_TEMP=/tmp GITHUB_WORKSPACE=/checkout GITHUB_STEP_SUMMARY=/tmp/summary.md"
+          + " INITLAB_SECRET='a long sentence of this course' CLASSROOM=cs2 ASSIGNMENT=weights"
+          + " SUBMISSION_TAG=submit/1 OWNER=eve COMMIT_URL=c RELEASE_URL=r REVIEW_URL=v\n";
+
+  /** Classroom 50 starts the Python of the same package. */
+  static final Container CLASSROOM_50 =
+      new Container(
+          "bundle",
+          "checkout",
+          0,
+          site -> ACTIONS + "cd /checkout && /usr/bin/python3 /bundle/autograder.py",
+          (site, out) -> json(site, "checkout/result.json").get("score").asDouble());
+
   private static String actions(Path site) throws IOException {
     JsonNode workflow =
         new YAMLMapper().readTree(text(site, "organisation/.github/workflows/initlab.yml"));
@@ -193,11 +207,7 @@ final class Containers {
     for (JsonNode step : workflow.at("/jobs/grade/steps")) {
       run = step.has("run") ? step.get("run").textValue() : run;
     }
-    String environment =
-        "export RUNNER_TEMP=/tmp GITHUB_WORKSPACE=/checkout GITHUB_STEP_SUMMARY=/tmp/summary.md"
-            + " INITLAB_SECRET='a long sentence of this course' CLASSROOM=cs2 ASSIGNMENT=weights"
-            + " SUBMISSION_TAG=submit/1 OWNER=eve COMMIT_URL=c RELEASE_URL=r REVIEW_URL=v\n";
-    return environment + "cd /checkout\ncp -r /organisation .initlab-grader\n" + run;
+    return ACTIONS + "cd /checkout\ncp -r /organisation .initlab-grader\n" + run;
   }
 
   /** The pipeline's script without what needs a network. */

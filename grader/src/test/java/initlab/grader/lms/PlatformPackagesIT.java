@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.lms.Containers.Container;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,34 +90,87 @@ class PlatformPackagesIT {
     }
   }
 
-  /** What is wrong with a run; empty if nothing is. */
-  private static String problem(String platform, Path packed, String kind) throws Exception {
-    Container container = Containers.ALL.get(platform);
-    Path site = folder.resolve(platform + "-" + kind);
+  /** What a container left. */
+  private record Left(Path site, int exitCode, String printed) {
+    /** All that anyone could read of it. */
+    String all() throws IOException {
+      StringBuilder all = new StringBuilder(printed);
+      try (Stream<Path> files = Files.walk(site)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (Files.size(file) < 100_000) {
+            all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+          }
+        }
+      }
+      return all.toString();
+    }
+  }
+
+  private static Left run(Container container, Path packed, String name, String before, String kind)
+      throws Exception {
+    Path site = folder.resolve(name + "-" + kind);
     Path unpacked = Files.createDirectories(site.resolve(container.unpacked()));
     run("cp", "-a", packed + "/.", unpacked.toString());
     Path handedIn = Files.createDirectories(site.resolve(container.handedIn()));
     Files.writeString(handedIn.resolve("Initializers.java"), source(kind));
     Files.createDirectories(site.resolve("grade"));
-    String start = container.start().of(site);
+    String start = before + container.start().of(site);
     run("chown", "-R", container.user() + "", site.toString());
-    Path out = folder.resolve(platform + "-" + kind + ".out");
+    Path out = folder.resolve(name + "-" + kind + ".out");
     int exitCode = inside(site, container.user(), start, out);
-    String printed = Files.readString(out);
-    if (exitCode != 0) {
-      return "%s: exit code %d: %s".formatted(kind, exitCode, printed);
+    return new Left(site, exitCode, Files.readString(out));
+  }
+
+  /** What is wrong with a run; empty if nothing is. */
+  private static String problem(String platform, Path packed, String kind) throws Exception {
+    Container container = Containers.ALL.get(platform);
+    Left left = run(container, packed, platform, "", kind);
+    if (left.exitCode() != 0) {
+      return "%s: exit code %d: %s".formatted(kind, left.exitCode(), left.printed());
     }
     double points;
     try {
-      points = container.reader().points(site, printed);
+      points = container.reader().points(left.site(), left.printed());
     } catch (Exception | AssertionError e) {
-      return "%s: %s: %s".formatted(kind, e, printed);
+      return "%s: %s: %s".formatted(kind, e, left.printed());
     }
     double right = POINTS.getOrDefault(kind, 0.0);
     double expected = platform.equals("github") ? Math.round(right) : right;
     boolean isAsExpected =
         Double.isNaN(points) ? hasNoPoints(platform, kind) : Math.abs(points - expected) < 1e-6;
-    return isAsExpected ? "" : "%s: %s points: %s".formatted(kind, points, printed);
+    return isAsExpected ? "" : "%s: %s points: %s".formatted(kind, points, left.printed());
+  }
+
+  /** A Java without a compiler cannot grade, and says so in the platform's way. */
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void aFaultOfOursIsNoGradeThere(String platform) throws Exception {
+    Path packed = folder.resolve(platform + "-packed");
+    unpack(platform, packed);
+    Container container = Containers.ALL.get(platform);
+    String noCompiler =
+        "export JDK_JAVA_OPTIONS='--limit-modules=java.se,jdk.unsupported,jdk.management,jdk.zipfs'\n";
+    Left left = run(container, packed, platform + "-fault", noCompiler, "right");
+    boolean tells = !platform.equals("coderunner"); // which makes it a broken question
+    assertEquals(tells, left.all().contains("This is no grade"), left::printed);
+    boolean hasItsOwnWay = Set.of("autolab", "edx").contains(platform); // a score of 0 that says so
+    assertEquals(hasItsOwnWay, left.exitCode() == 0, platform + " ended with " + left.exitCode());
+    try {
+      double points = container.reader().points(left.site(), left.printed());
+      assertTrue(Double.isNaN(points) || points == 0, points + " points");
+    } catch (IOException | AssertionError | NullPointerException e) {
+      assertFalse(hasItsOwnWay, () -> "there is no result: " + e);
+    }
+  }
+
+  @Test
+  void classroom50StartsTheShim() throws Exception {
+    Path packed = folder.resolve("classroom50");
+    unpack("github", packed);
+    Left left = run(Containers.CLASSROOM_50, packed, "classroom50", "", "wrong");
+    assertEquals(0, left.exitCode(), left::printed);
+    assertEquals(
+        85, Containers.CLASSROOM_50.reader().points(left.site(), left.printed()), 0, "rounded");
   }
 
   private static boolean hasNoPoints(String platform, String kind) {
@@ -153,7 +207,7 @@ class PlatformPackagesIT {
       """;
 
   private static void unpack(String platform, Path target) throws Exception {
-    Path zip = folder.resolve(platform + ".zip");
+    Path zip = folder.resolve(target.getFileName() + ".zip");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String secret = folder.resolve("course.secret").toString();
     run(

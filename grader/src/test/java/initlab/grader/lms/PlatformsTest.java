@@ -51,7 +51,8 @@ class PlatformsTest {
     Path secret = Files.writeString(folder.resolve("secret"), "a long sentence of this course");
     Map<String, byte[]> rubric =
         Map.of("rubric.yaml", "checks: []".getBytes(StandardCharsets.UTF_8));
-    Upload upload = new Upload(jar, secret, rubric, List.of("--lang en"), PlatformKit.FILE);
+    Upload upload =
+        new Upload(jar, Upload.Secret.of(secret), rubric, List.of("--lang en"), PlatformKit.FILE);
     Set<String> names = new HashSet<>();
     for (Entry entry : lms.files(upload)) {
       assertTrue(names.add(entry.name()), entry.name() + " twice");
