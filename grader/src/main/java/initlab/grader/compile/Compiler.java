@@ -47,7 +47,8 @@ public final class Compiler implements AutoCloseable {
 
   /**
    * Compiles a source that is at most 256 KiB long and lets its classes through a gate. A compiler
-   * that came to no end is tried again: it may have been the machine.
+   * that came to no end is tried again: it may have been the machine, unless it used up its
+   * processor time, which is the same on a busy one.
    *
    * @throws HarnessFault if the compiler could not run
    */
@@ -55,7 +56,9 @@ public final class Compiler implements AutoCloseable {
     try {
       return compileOnce(source, gate, servers.take());
     } catch (CallFailure first) {
-      return compileAgain(source, gate);
+      return first.kind() == CallFailure.Kind.CPU_TIMEOUT
+          ? tooComplex(first)
+          : compileAgain(source, gate);
     }
   }
 
@@ -66,9 +69,13 @@ public final class Compiler implements AutoCloseable {
       if (e.kind() == CallFailure.Kind.KILLED) { // no source can do that
         throw new HarnessFault("javac was killed twice, from outside or for want of memory", e);
       }
-      return new BuildResult.NotCompiled(
-          Messages.get("build.complex", String.valueOf(e.getMessage())));
+      return tooComplex(e);
     }
+  }
+
+  private static BuildResult tooComplex(CallFailure failure) {
+    return new BuildResult.NotCompiled(
+        Messages.get("build.complex", String.valueOf(failure.getMessage())));
   }
 
   private BuildResult compileOnce(String source, Gate gate, JavaProcess javac) {

@@ -20,6 +20,14 @@ final class LabPictures {
     System.setProperty("java.awt.headless", "true");
   }
 
+  /** Some 40 KB each. */
+  private static final int REMEMBERED = 250;
+
+  private static final Remembered<Drawn, Map<String, byte[]>> DRAWN = new Remembered<>(REMEMBERED);
+
+  /** The model of a start is remembered, so the same start has the same model here. */
+  private record Drawn(LabExercise exercise, Model model) {}
+
   private LabPictures() {}
 
   /** The costs, the boundary, and the reference's boundary beside it. */
@@ -38,6 +46,10 @@ final class LabPictures {
 
   /** What came of a submission, by file. */
   static Map<String, byte[]> draw(LabExercise exercise, Model model) {
+    return DRAWN.get(new Drawn(exercise, model), () -> drawAnew(exercise, model));
+  }
+
+  private static Map<String, byte[]> drawAnew(LabExercise exercise, Model model) {
     Map<String, List<Double>> costs = new LinkedHashMap<>();
     costs.put("reference", LabTraining.right(exercise).costs());
     costs.put("submission", model.costs());

@@ -2,7 +2,6 @@ package initlab.grader.lab;
 
 import initlab.datasets.Circles;
 import initlab.datasets.LabeledPoints;
-import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Matrix;
 import initlab.student.network.Model;
 import initlab.student.network.TrainingOptions;
@@ -11,8 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -20,19 +17,11 @@ import org.ejml.simple.SimpleMatrix;
  * submissions of a class start from the same numbers.
  */
 final class TrainedModels {
-  private static final int REMEMBERED = 64;
+  private static final int REMEMBERED = 500;
 
   private final LabeledPoints train = Circles.train();
   private final LabeledPoints test = Circles.test();
-  private final Map<Start, FutureTask<Trained>> trained =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Start, FutureTask<Trained>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Remembered<Start, Trained> trained = new Remembered<>(REMEMBERED);
 
   /** A trained network and its accuracies. */
   record Trained(Model model, double trainAccuracy, double testAccuracy) {}
@@ -51,21 +40,7 @@ final class TrainedModels {
 
   /** Trains from parameters W1, b1, …, in this order and in the shapes of the lab's network. */
   Trained train(Map<String, Matrix> parameters) {
-    FutureTask<Trained> training = training(parameters);
-    training.run(); // does nothing where another lane has begun
-    try {
-      return training.get();
-    } catch (ExecutionException e) {
-      throw new HarnessFault("a training failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HarnessFault("grading was interrupted", e);
-    }
-  }
-
-  private synchronized FutureTask<Trained> training(Map<String, Matrix> parameters) {
-    return trained.computeIfAbsent(
-        Start.of(parameters), start -> new FutureTask<>(() -> trainAnew(parameters)));
+    return trained.get(Start.of(parameters), () -> trainAnew(parameters));
   }
 
   private Trained trainAnew(Map<String, Matrix> parameters) {
