@@ -19,7 +19,7 @@ public record JvmSize(int heapMegabytes, int dataMegabytes, int cpuSeconds) {
   List<String> flags() {
     return List.of(
         "-Xmx" + heapMegabytes + "m",
-        "-Xms16m",
+        "-Xms64m",
         "-XX:MaxMetaspaceSize=" + (heapMegabytes <= 128 ? 48 : 96) + "m",
         "-XX:CompressedClassSpaceSize=32m",
         "-XX:ReservedCodeCacheSize=48m",

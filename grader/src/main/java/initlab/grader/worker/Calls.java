@@ -1,6 +1,5 @@
 package initlab.grader.worker;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 final class Calls {
   private final SubmissionLoader loader;
   private final Earlier earlier = new Earlier();
+  private final Bytes bytes = new Bytes();
+  private final DataOutputStream out = new DataOutputStream(bytes);
 
   Calls(SubmissionLoader loader) {
     this.loader = loader;
@@ -25,41 +26,50 @@ final class Calls {
 
   /**
    * Answers a question: the method, whether it has a seed, the numbers, the seed. The answer has
-   * the numbers after the call, the kind of answer, and what belongs to that kind.
+   * the numbers after the call, the kind of answer, and what belongs to that kind. It holds until
+   * the next.
    */
-  byte[] answer(DataInputStream question) throws IOException {
+  Bytes answer(DataInputStream question) throws IOException {
     String name = question.readUTF();
     boolean hasSeed = question.readBoolean();
     int[] numbers = new int[question.readInt()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = question.readInt();
     }
-    byte[] outcome = outcome(name, hasSeed, numbers, question.readLong());
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(answer);
+    bytes.reset();
+    write(numbers);
+    write(name, hasSeed, numbers, question.readLong());
+    for (int i = 0; i < numbers.length; i++) {
+      bytes.set((i + 1) * Integer.BYTES, numbers[i]);
+    }
+    return bytes;
+  }
+
+  private void write(int[] numbers) throws IOException {
     out.writeInt(numbers.length);
     for (int size : numbers) {
       out.writeInt(size);
     }
-    out.write(outcome);
-    return answer.toByteArray();
   }
 
-  private byte[] outcome(String name, boolean hasSeed, int[] numbers, long seed)
-      throws IOException {
+  private void write(String name, boolean hasSeed, int[] numbers, long seed) throws IOException {
+    int start = bytes.size();
     try {
       Method method = find(name, hasSeed);
       Object result =
           hasSeed ? method.invoke(null, numbers, seed) : method.invoke(null, (Object) numbers);
-      return result instanceof Map<?, ?> map
-          ? ResultCopy.of(map, earlier)
-          : text(Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
+      if (result instanceof Map<?, ?> map) {
+        ResultCopy.write(map, earlier, bytes);
+      } else {
+        text(Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
+      }
     } catch (NoSuchMethodException e) {
-      return text(Protocol.NO_METHOD, Objects.requireNonNull(e.getMessage()));
+      text(Protocol.NO_METHOD, Objects.requireNonNull(e.getMessage()));
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
-      return text(Protocol.THREW, describe(Objects.requireNonNullElse(e.getCause(), e)));
+      text(Protocol.THREW, describe(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (Throwable e) {
-      return text(Protocol.THREW, describe(e));
+      bytes.cutAt(start);
+      text(Protocol.THREW, describe(e));
     }
   }
 
@@ -135,12 +145,9 @@ final class Calls {
         .orElse("");
   }
 
-  private static byte[] text(byte kind, String text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
+  private void text(byte kind, String text) throws IOException {
     out.writeByte(kind);
     out.writeUTF(
         text.length() <= 4 * Protocol.MAX_TEXT ? text : text.substring(0, 4 * Protocol.MAX_TEXT));
-    return bytes.toByteArray();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Earlier {
   private final IdentityHashMap<Object, Long> contents = new IdentityHashMap<>();
+  private final Bytes scratch = new Bytes();
   private @Nullable Map<?, ?> last;
   private long lastContent;
   private boolean hasChanged;
@@ -30,9 +31,9 @@ final class Earlier {
   }
 
   /** What a caller finds in it now; whoever refuses to tell has another content. */
-  private static long contentNow(Map<?, ?> map) {
+  private long contentNow(Map<?, ?> map) {
     try {
-      return ResultCopy.content(map);
+      return ResultCopy.content(map, scratch);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return -1;
     }

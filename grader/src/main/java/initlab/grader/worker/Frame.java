@@ -13,11 +13,22 @@ import java.io.IOException;
 public record Frame(long nonce, byte[] payload) {
   /** Writes the frame and flushes. */
   public void writeTo(DataOutputStream out) throws IOException {
-    out.writeInt(Protocol.MAGIC);
-    out.writeLong(nonce);
-    out.writeInt(payload.length);
+    head(nonce, payload.length, out);
     out.write(payload);
     out.flush();
+  }
+
+  /** Writes a frame whose payload need not be copied for that. */
+  static void write(long nonce, Bytes payload, DataOutputStream out) throws IOException {
+    head(nonce, payload.size(), out);
+    payload.writeTo(out);
+    out.flush();
+  }
+
+  private static void head(long nonce, int length, DataOutputStream out) throws IOException {
+    out.writeInt(Protocol.MAGIC);
+    out.writeLong(nonce);
+    out.writeInt(length);
   }
 
   /**

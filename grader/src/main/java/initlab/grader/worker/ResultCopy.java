@@ -1,52 +1,56 @@
 package initlab.grader.worker;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a returned map out, once, as plain names, shapes and numbers. */
 final class ResultCopy {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream one = new ByteArrayOutputStream(); // entry
-  private final DataOutputStream out = new DataOutputStream(one);
+  private final Bytes bytes;
+  private final DataOutputStream out;
   private final @Nullable Earlier earlier;
   private int numbersLeft = Protocol.MAX_NUMBERS;
   private int count;
   private boolean hasMore;
   private long content;
 
-  private ResultCopy(@Nullable Earlier earlier) {
+  private ResultCopy(Bytes bytes, @Nullable Earlier earlier) {
+    this.bytes = bytes;
+    this.out = new DataOutputStream(bytes);
     this.earlier = earlier;
   }
 
-  static byte[] of(Map<?, ?> map, Earlier earlier) throws IOException {
-    ResultCopy copy = new ResultCopy(earlier);
+  /** Appends what is in a map, and whether it is another than before. */
+  static void write(Map<?, ?> map, Earlier earlier, Bytes bytes) throws IOException {
+    ResultCopy copy = new ResultCopy(bytes, earlier);
+    copy.out.writeByte(Protocol.RETURNED);
+    int head = bytes.size();
+    copy.out.writeBoolean(false);
+    copy.out.writeBoolean(false);
+    copy.out.writeInt(0);
     copy.addAll(map);
     earlier.note(map, copy.content);
     earlier.noteLast(map, copy.content);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(whole);
-    out.writeByte(Protocol.RETURNED);
-    out.writeBoolean(copy.hasMore);
-    out.writeBoolean(earlier.hasChanged());
-    out.writeInt(copy.count);
-    copy.bytes.writeTo(out);
-    return whole.toByteArray();
+    bytes.set(head, copy.hasMore);
+    bytes.set(head + 1, earlier.hasChanged());
+    bytes.set(head + 2, copy.count);
   }
 
-  /** A sum over what a caller finds in a map, in whatever order. */
-  static long content(Map<?, ?> map) throws IOException {
-    ResultCopy copy = new ResultCopy(null);
+  /**
+   * A sum over what a caller finds in a map, in whatever order.
+   *
+   * @param scratch what is in it is lost
+   */
+  static long content(Map<?, ?> map, Bytes scratch) throws IOException {
+    scratch.reset();
+    ResultCopy copy = new ResultCopy(scratch, null);
     copy.addAll(map);
     return copy.content;
   }
@@ -61,10 +65,9 @@ final class ResultCopy {
     hasMore = iterator.hasNext();
     count = entries.size();
     for (Map.Entry<?, ?> entry : entries) { // a map may be reordered by each get
-      one.reset();
+      int start = bytes.size();
       entry(entry.getKey(), valueOf(map, entry));
-      content += sum(one.toByteArray());
-      one.writeTo(bytes);
+      content += bytes.sum(start);
     }
   }
 
@@ -107,20 +110,13 @@ final class ResultCopy {
     out.writeInt(rows);
     out.writeInt(cols);
     if (fits) {
-      byte[] copy = new byte[(int) size * Double.BYTES];
-      ByteBuffer.wrap(copy).asDoubleBuffer().put(numbers, 0, (int) size);
-      out.write(copy);
+      int start = bytes.size();
+      bytes.write(numbers, (int) size);
       if (earlier != null) {
-        earlier.note(numbers, sum(copy));
+        earlier.note(numbers, bytes.sum(start));
       }
       numbersLeft -= (int) size;
     }
-  }
-
-  private static long sum(byte[] content) {
-    CRC32C sum = new CRC32C();
-    sum.update(content);
-    return sum.getValue();
   }
 
   private static String describeMatrix(SimpleMatrix matrix) {
@@ -128,7 +124,13 @@ final class ResultCopy {
   }
 
   private static String describe(@Nullable Object value) {
-    return value == null ? "null" : cut(value.getClass().getName());
+    return value == null ? "null" : cut(name(value.getClass()));
+  }
+
+  /** That of a lambda counts those before it, and tells where it lies. */
+  private static String name(Class<?> type) {
+    String name = type.getName();
+    return type.isHidden() ? name.replaceFirst("[$][$]Lambda.*|/.*", "") + "$$Lambda" : name;
   }
 
   static String cut(String text) {

@@ -1,5 +1,6 @@
 package initlab.grader.worker;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -28,7 +29,9 @@ public final class WorkerMain {
   /** Takes no arguments. */
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-    DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))); // a write a frame
     System.setIn(InputStream.nullInputStream());
     PrintStream printed =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -72,7 +75,7 @@ public final class WorkerMain {
       throws IOException {
     for (int left = questions.readInt(); left > 0; left--) {
       long nonce = questions.readLong();
-      new Frame(nonce, calls.answer(questions)).writeTo(out);
+      Frame.write(nonce, calls.answer(questions), out);
     }
   }
 
