@@ -2,74 +2,34 @@ package initlab.grader.compile;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Proves of a class that no call of it leaves anything behind in its process: it has no fields but
- * constants, catches nothing, locks nothing, makes no objects of its own, and calls nothing but
- * itself and members that are known to work on their arguments alone. Most answers to a lab are so.
- * Whatever is not proved is not stateless.
+ * Proves of a submission that no call of it leaves anything behind in its process for another's:
+ * what its classes keep beyond a call are numbers and texts that never change, they catch nothing,
+ * lock nothing, and call nothing but each other and members that are known to work on their
+ * arguments alone. Objects of its own are gone with the call, as nothing that stays can hold them.
+ * Most answers to a lab are so. Whatever is not proved is not stateless.
  */
 public final class Statelessness {
-  /** Java's own. None of them prints, caches what can be seen, or is answered by chance, ... */
-  private static final Set<String> JAVA =
-      Set.of(
-          "java.lang.Math.abs",
-          "java.lang.Math.max",
-          "java.lang.Math.min",
-          "java.lang.Math.pow",
-          "java.lang.Math.sqrt",
-          "java.lang.StrictMath.pow",
-          "java.lang.StrictMath.sqrt",
-          "java.lang.Integer.intValue",
-          "java.lang.Integer.toString",
-          "java.lang.Integer.valueOf",
-          "java.lang.Double.doubleValue",
-          "java.lang.Double.valueOf",
-          "java.lang.String.concat",
-          "java.lang.String.length",
-          "java.lang.String.valueOf",
-          "java.lang.StringBuilder.<init>",
-          "java.lang.StringBuilder.append",
-          "java.lang.StringBuilder.toString",
-          "java.util.Map.containsKey",
-          "java.util.Map.get",
-          "java.util.Map.put",
-          "java.util.Map.size",
-          "java.util.HashMap.<init>",
-          "java.util.HashMap.get",
-          "java.util.HashMap.put",
-          "java.util.LinkedHashMap.<init>",
-          "java.util.LinkedHashMap.get",
-          "java.util.LinkedHashMap.put",
-          "java.util.TreeMap.<init>",
-          "java.util.TreeMap.get",
-          "java.util.TreeMap.put");
+  /** Classes fill the memory of a process until it finds the time to clear them away. */
+  private static final int MOST_CLASSES = 20;
 
-  /** What javac makes of the concatenation of strings. */
-  private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+  private static final String FUNCTIONS = "java/util/function/";
 
-  /** ... but for what makes a text of any object: the next identity hash tells of those before. */
-  private static final Set<String> TEXTS =
-      Set.of(
-          "java.lang.String.valueOf",
-          "java.lang.StringBuilder.<init>",
-          "java.lang.StringBuilder.append");
+  /** What a record has of itself tells what its fields tell. */
+  private static final Set<String> IDENTITIES =
+      Set.of("hashCode()I", "toString()Ljava/lang/String;");
 
-  private static final Set<String> PLAIN =
-      Set.of("java.lang.String", "java.lang.Integer", "java.lang.Double");
+  private static final String MAIN = "main([Ljava/lang/String;)V";
 
-  private final Set<String> library;
+  private final StatelessMembers members;
 
   /**
    * For submissions that are written with a library.
@@ -77,29 +37,76 @@ public final class Statelessness {
    * @param library its members that leave nothing behind: {@code a.b.C.method}
    */
   public Statelessness(Set<String> library) {
-    this.library = library;
+    members = new StatelessMembers(library);
   }
 
-  /** Whether it is proved of all of these class files. */
+  /** Whether it is proved of all of these class files, which are named by their binary names. */
   public boolean holds(Map<String, byte[]> classes) {
-    if (classes.size() != 1) {
+    if (classes.size() > MOST_CLASSES || !areOfOnePackage(classes.keySet())) {
       return false;
     }
-    Proof proof = new Proof();
-    new ClassReader(classes.values().iterator().next()).accept(proof, ClassReader.SKIP_DEBUG);
-    return proof.holds;
+    Proof proof = new Proof(members, classes.keySet());
+    for (byte[] one : classes.values()) {
+      new ClassReader(one).accept(new ClassProof(proof), ClassReader.SKIP_DEBUG);
+    }
+    return proof.holds();
   }
 
-  private final class Proof extends ClassVisitor {
-    private boolean holds = true;
-    private String own = "";
+  /** A class of a package of the library's is not what runs under its name. */
+  private static boolean areOfOnePackage(Set<String> names) {
+    return names.stream()
+            .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
+            .distinct()
+            .count()
+        == 1;
+  }
 
-    Proof() {
-      super(Opcodes.ASM9);
+  /** What is known of all classes of a submission so far. */
+  static final class Proof {
+    private final StatelessMembers members;
+    private final Set<String> own;
+    private boolean holds = true;
+    private boolean formats;
+    private boolean hasOpaqueArrays;
+
+    Proof(StatelessMembers members, Set<String> own) {
+      this.members = members;
+      this.own = own;
     }
 
-    private void require(boolean condition) {
+    void require(boolean condition) {
       holds &= condition;
+    }
+
+    /** Notes an array that may hold what has an identity; a format could print it. */
+    void notePlain(boolean isPlain) {
+      hasOpaqueArrays |= !isPlain;
+    }
+
+    boolean holds() {
+      return holds && !(formats && hasOpaqueArrays);
+    }
+
+    boolean isOwn(String type) {
+      return own.contains(type.replace('/', '.'));
+    }
+
+    /** A member that is called, or handed on to be. */
+    void requireKnown(String owner, String name, String descriptor) {
+      formats |= StatelessMembers.isFormat(owner, name);
+      boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
+      boolean isUnseen = MAIN.equals(name + descriptor);
+      require(
+          isOwn(owner) ? !tellsIdentity && !isUnseen : members.isKnown(owner, name, descriptor));
+    }
+  }
+
+  private static final class ClassProof extends ClassVisitor {
+    private final Proof proof;
+
+    ClassProof(Proof proof) {
+      super(Opcodes.ASM9);
+      this.proof = proof;
     }
 
     @Override
@@ -110,10 +117,17 @@ public final class Statelessness {
         @Nullable String signature,
         String superName,
         String[] interfaces) {
-      own = name;
-      require(superName.equals("java/lang/Object") && interfaces.length == 0);
+      boolean isKnown =
+          superName.equals("java/lang/Object")
+              || superName.equals("java/lang/Record")
+              || proof.isOwn(superName);
+      proof.require(isKnown);
+      for (String type : interfaces) {
+        proof.require(type.startsWith(FUNCTIONS) || proof.isOwn(type));
+      }
     }
 
+    /** The fields of an object are gone with it. */
     @Override
     public @Nullable FieldVisitor visitField(
         int access,
@@ -121,83 +135,24 @@ public final class Statelessness {
         String descriptor,
         @Nullable String signature,
         @Nullable Object constant) {
-      require(constant != null && (access & Opcodes.ACC_FINAL) != 0);
+      boolean isConstant =
+          (access & Opcodes.ACC_FINAL) != 0 && StatelessMembers.isPlain(Type.getType(descriptor));
+      proof.require((access & Opcodes.ACC_STATIC) == 0 || isConstant);
       return null;
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
         int access,
         String name,
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
-      require(!name.equals("<clinit>"));
-      return new Instructions(name.equals("<init>"));
-    }
-
-    private boolean isKnown(String owner, String member, String descriptor) {
-      String name = owner.replace('/', '.') + "." + member;
-      boolean isOwn = owner.equals(own) && !member.equals("<init>");
-      boolean isJavas = JAVA.contains(name) && (!TEXTS.contains(name) || takesPlain(descriptor));
-      return isOwn || isJavas || library.contains(name);
-    }
-
-    /** Whether all that is made a text of is text or a number. */
-    private static boolean takesPlain(String descriptor) {
-      return Stream.of(Type.getArgumentTypes(descriptor))
-          .allMatch(type -> type.getSort() < Type.ARRAY || PLAIN.contains(type.getClassName()));
-    }
-
-    private final class Instructions extends MethodVisitor {
-      private final boolean isConstructor;
-
-      Instructions(boolean isConstructor) {
-        super(Opcodes.ASM9);
-        this.isConstructor = isConstructor;
-      }
-
-      @Override
-      public void visitTypeInsn(int opcode, String type) {
-        require(opcode != Opcodes.NEW || !type.equals("java/lang/Object"));
-      }
-
-      @Override
-      public void visitMethodInsn(
-          int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        boolean isSuper =
-            isConstructor && owner.equals("java/lang/Object") && name.equals("<init>");
-        require(isSuper || isKnown(owner, name, descriptor));
-      }
-
-      @Override
-      public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        require(false);
-      }
-
-      @Override
-      public void visitInvokeDynamicInsn(
-          String name, String descriptor, Handle bootstrap, Object... arguments) {
-        require(bootstrap.getOwner().equals(CONCATENATION) && takesPlain(descriptor));
-      }
-
-      @Override
-      public void visitLdcInsn(Object value) {
-        boolean isObject =
-            value instanceof Type || value instanceof Handle || value instanceof ConstantDynamic;
-        require(!isObject);
-      }
-
-      @Override
-      public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-        require(false);
-      }
-
-      @Override
-      public void visitInsn(int opcode) {
-        require(opcode != Opcodes.MONITORENTER);
-      }
+      proof.require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
+      proof.require(!name.equals("finalize"));
+      boolean isUnseen = MAIN.equals(name + descriptor); // nobody calls it
+      boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+      return isUnseen ? null : new MethodProof(proof, isStatic, name, descriptor);
     }
   }
 }

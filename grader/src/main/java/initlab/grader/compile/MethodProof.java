@@ -1,0 +1,183 @@
+package initlab.grader.compile;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The instructions of a method of a submission that may be {@linkplain Statelessness stateless}.
+ */
+final class MethodProof extends MethodVisitor {
+  /** What javac makes of lambdas, of the concatenation of texts, and of records. */
+  private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+  private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+  private static final String RECORDS = "java/lang/runtime/ObjectMethods";
+  private static final Set<String> OF_RECORDS = Set.of("equals", "hashCode", "toString");
+
+  /** What the instruction before has left, where it is not the value of a variable. */
+  private static final int PLAIN = -1;
+
+  private static final int OPAQUE = -2;
+
+  private final Statelessness.Proof proof;
+  private final String method;
+  private final Set<Integer> opaque = new HashSet<>(); // variables that may hold any object
+  private final Set<Integer> shown = new HashSet<>(); // variables of which texts are made
+  private final Set<Integer> kept = new HashSet<>(); // variables that are put into arrays
+  private int left = OPAQUE;
+
+  MethodProof(Statelessness.Proof proof, boolean isStatic, String method, String descriptor) {
+    super(Opcodes.ASM9);
+    this.proof = proof;
+    this.method = method;
+    int variable = isStatic ? 0 : 1;
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      if (!StatelessMembers.isPlain(type)) {
+        opaque.add(variable);
+      }
+      variable += type.getSize();
+    }
+    if (!isStatic) {
+      opaque.add(0);
+    }
+  }
+
+  private void leaves(boolean isPlain) {
+    left = isPlain ? PLAIN : OPAQUE;
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    boolean isSuper =
+        method.equals("<init>")
+            && name.equals("<init>")
+            && (owner.equals("java/lang/Object") || owner.equals("java/lang/Record"));
+    if (StatelessMembers.isTextOfAny(owner, name, descriptor)) {
+      shows();
+    } else if (!isSuper) {
+      proof.requireKnown(owner, name, descriptor);
+    }
+    Type returned = Type.getReturnType(descriptor);
+    leaves(returned.getSort() != Type.VOID && StatelessMembers.isPlain(returned));
+  }
+
+  private void shows() {
+    proof.require(left != OPAQUE);
+    shown.add(left);
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    left = OPAQUE;
+    switch (bootstrap.getOwner()) {
+      case LAMBDAS -> lambda(descriptor, bootstrap, arguments);
+      case CONCATENATION -> proof.require(StatelessMembers.takesPlain(descriptor));
+      case RECORDS -> proof.require(OF_RECORDS.contains(method));
+      default -> proof.require(false);
+    }
+  }
+
+  private void lambda(String descriptor, Handle bootstrap, Object... arguments) {
+    String type = Type.getReturnType(descriptor).getInternalName();
+    proof.require(bootstrap.getName().equals("metafactory"));
+    proof.require(type.startsWith("java/util/function/") || proof.isOwn(type));
+    for (Object argument : arguments) {
+      if (argument instanceof Handle called) {
+        proof.requireKnown(called.getOwner(), called.getName(), called.getDesc());
+      }
+    }
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    proof.require(proof.isOwn(owner));
+    leaves(opcode == Opcodes.GETFIELD && StatelessMembers.isPlain(Type.getType(descriptor)));
+  }
+
+  /** A bare object or an array of objects has nothing to show but its identity. */
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    boolean isPlain = StatelessMembers.isPlain(Type.getObjectType(type));
+    if (opcode == Opcodes.NEW) {
+      proof.require(!type.equals("java/lang/Object"));
+    }
+    if (opcode == Opcodes.ANEWARRAY) {
+      proof.notePlain(isPlain || type.equals("java/lang/Object"));
+    }
+    leaves(opcode == Opcodes.CHECKCAST && isPlain);
+  }
+
+  @Override
+  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+    proof.notePlain(false);
+    left = OPAQUE;
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode == Opcodes.AASTORE) {
+      proof.notePlain(left != OPAQUE);
+      kept.add(left);
+    }
+    proof.require(opcode != Opcodes.MONITORENTER);
+    left = OPAQUE;
+  }
+
+  @Override
+  public void visitLdcInsn(Object value) {
+    boolean isObject =
+        value instanceof Type || value instanceof Handle || value instanceof ConstantDynamic;
+    proof.require(!isObject);
+    left = PLAIN;
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+    proof.require(false);
+  }
+
+  /** Whoever jumps to here has left something else. */
+  @Override
+  public void visitLabel(Label label) {
+    left = OPAQUE;
+  }
+
+  @Override
+  public void visitVarInsn(int opcode, int variable) {
+    if (opcode == Opcodes.ASTORE && left != PLAIN) {
+      opaque.add(variable);
+    }
+    left = opcode == Opcodes.ALOAD ? variable : OPAQUE;
+  }
+
+  @Override
+  public void visitEnd() {
+    proof.require(Collections.disjoint(shown, opaque));
+    proof.notePlain(Collections.disjoint(kept, opaque));
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int operand) {
+    left = OPAQUE;
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    left = OPAQUE;
+  }
+
+  @Override
+  public void visitIincInsn(int variable, int increment) {
+    left = OPAQUE;
+  }
+}

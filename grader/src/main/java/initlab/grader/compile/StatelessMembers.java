@@ -1,0 +1,98 @@
+package initlab.grader.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.Type;
+
+/** Members of Java and of a library that are known to work on their arguments alone. */
+final class StatelessMembers {
+  /** The next identity hash tells of those before, and the text of any object may have it. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String.valueOf",
+          "java.lang.StringBuilder.<init>",
+          "java.lang.StringBuilder.append");
+
+  private static final Set<String> FORMATS =
+      Set.of("java.lang.String.format", "java.lang.String.formatted");
+
+  private static final Set<String> PLAIN =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Character",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
+
+  private static final String RANDOM = "java.util.Random.<init>";
+
+  private final Set<String> known = new HashSet<>();
+
+  /**
+   * Those of Java stand in stateless.txt.
+   *
+   * @param library {@code a.b.C.method}
+   */
+  StatelessMembers(Set<String> library) {
+    try (InputStream in = StatelessMembers.class.getResourceAsStream("stateless.txt")) {
+      addAll(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    known.addAll(library);
+  }
+
+  private void addAll(String text) {
+    List<String> types = List.of();
+    for (String line : text.lines().toList()) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> words = List.of(line.strip().split("\\s+"));
+      boolean goesOn = line.startsWith(" ");
+      types = goesOn ? types : List.of(words.get(0).split(",", -1));
+      for (String type : types) {
+        words.subList(goesOn ? 0 : 1, words.size()).forEach(word -> known.add(type + "." + word));
+      }
+    }
+  }
+
+  /** Whether a member is known; an owner is named as in a class file. */
+  boolean isKnown(String owner, String name, String descriptor) {
+    String member = owner.replace('/', '.') + "." + name;
+    if (member.equals(RANDOM)) {
+      return descriptor.equals("(J)V"); // without a seed, each differs from the one before
+    }
+    return known.contains(member) && (!TEXTS.contains(member) || takesPlain(descriptor));
+  }
+
+  /** Whether a member makes a text of one argument, whatever that is. */
+  static boolean isTextOfAny(String owner, String name, String descriptor) {
+    return descriptor.startsWith("(Ljava/lang/Object;)")
+        && TEXTS.contains(owner.replace('/', '.') + "." + name);
+  }
+
+  /** Whether a member makes a text of what is in an array. */
+  static boolean isFormat(String owner, String name) {
+    return FORMATS.contains(owner.replace('/', '.') + "." + name);
+  }
+
+  /** Whether all arguments are texts or numbers. */
+  static boolean takesPlain(String descriptor) {
+    return Stream.of(Type.getArgumentTypes(descriptor)).allMatch(StatelessMembers::isPlain);
+  }
+
+  /** Whether a type is text or a number, which have no identity worth asking for. */
+  static boolean isPlain(Type type) {
+    return type.getSort() < Type.ARRAY || PLAIN.contains(type.getClassName());
+  }
+}
