@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class JavaProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
+
+  /** What counts of the time between two looks: a machine that stood still had not worked. */
+  private static final Duration MOST_AT_ONCE = Duration.ofMillis(250);
+
   private final Process process;
   private final Processes processes;
   private final Isolation isolation;
@@ -92,17 +96,24 @@ public final class JavaProcess implements AutoCloseable {
   private Frame awaitSlow(Limits limits) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Duration idleBefore = idle;
-    Duration cpuBefore = tree.cpu();
+    Duration used = Duration.ZERO;
+    Duration seen = tree.cpu();
     Optional<Frame> answer = Optional.empty();
     while (answer.isEmpty()) {
       idle = tree.isIdle() ? idle.plus(POLL) : idle;
-      Duration cpu = tree.cpu().minus(cpuBefore);
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
-      require(limits, cpu, idle.minus(idleBefore), wall);
+      require(limits, used, idle.minus(idleBefore), wall);
       answer = frames.poll(POLL);
+      Duration now = tree.cpu();
+      used = used.plus(atMost(MOST_AT_ONCE, now.minus(seen)));
+      seen = now;
     }
-    busy = busy.plus(tree.cpu().minus(cpuBefore));
+    busy = busy.plus(used);
     return answer.get();
+  }
+
+  private static Duration atMost(Duration most, Duration time) {
+    return time.compareTo(most) > 0 ? most : time;
   }
 
   private void require(Limits limits, Duration cpu, Duration idle, Duration wall) {

@@ -13,6 +13,12 @@ public record Limits(Duration cpu, Duration wall) {
   /** One call of a method: an honest one takes milliseconds. */
   public static final Limits CALL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(40));
 
+  /**
+   * One call about a few numbers of a method that provably does nothing but compute: what is longer
+   * than a thousand times an honest one is a loop without end.
+   */
+  static final Limits SMALL_CALL = new Limits(Duration.ofSeconds(3), CALL.wall());
+
   /** Processor time of all slow calls of one method together: honest ones need less than one. */
   public static final Duration ALL_CALLS = Duration.ofSeconds(60);
 

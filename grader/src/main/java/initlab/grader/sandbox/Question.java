@@ -9,6 +9,13 @@ import java.util.Arrays;
  * @param seed the seed; of no meaning to a method without one
  */
 public record Question(int[] numbers, long seed) {
+  private static final int SMALL = 100;
+
+  /** Whether it is about a few numbers: together they are at most 100. */
+  boolean isSmall() {
+    return Arrays.stream(numbers).asLongStream().sum() <= SMALL;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Question question

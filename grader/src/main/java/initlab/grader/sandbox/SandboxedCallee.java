@@ -159,10 +159,10 @@ final class SandboxedCallee implements Callee {
     submission.asks(questions.size());
     try {
       process.send(new Frame(Protocol.QUESTIONS_NONCE, frame(questions, nonces)));
-      for (long nonce : nonces) {
+      for (int i = 0; i < nonces.length; i++) {
         Duration busyBefore = process.busy();
         Duration idleBefore = process.idle();
-        Reply reply = read(process, nonce);
+        Reply reply = read(process, nonces[i], limits(questions.get(i)));
         busy = busy.plus(process.busy()).minus(busyBefore);
         idle = idle.plus(process.idle()).minus(idleBefore);
         replies.add(reply);
@@ -182,9 +182,13 @@ final class SandboxedCallee implements Callee {
     }
   }
 
-  private static Reply read(JavaProcess process, long nonce) throws IOException {
+  private Limits limits(Question question) {
+    return submission.leavesNothingBehind() && question.isSmall() ? Limits.SMALL_CALL : Limits.CALL;
+  }
+
+  private static Reply read(JavaProcess process, long nonce, Limits limits) throws IOException {
     try {
-      return Reply.of(new AnswerReader(process.read(nonce, Limits.CALL)).returned());
+      return Reply.of(new AnswerReader(process.read(nonce, limits)).returned());
     } catch (CallFailure e) {
       return Reply.of(e);
     }

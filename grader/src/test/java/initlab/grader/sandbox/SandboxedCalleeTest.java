@@ -1,6 +1,7 @@
 package initlab.grader.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +65,21 @@ class SandboxedCalleeTest {
       Callee zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
       assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
+    }
+  }
+
+  @Test
+  void aLambdaIsDescribedWithoutItsNumberAndPlace() {
+    String body =
+        """
+        Runnable first = () -> {};
+        Object second = (Runnable) () -> {};
+        return (Map) java.util.Collections.singletonMap("W1", second);
+        """;
+    try (SandboxedSubmission submission = submission(body)) {
+      Returned returned = submission.method(ZEROS).call(new int[] {1, 2}, 0);
+      OtherEntry entry = assertInstanceOf(OtherEntry.class, returned.entries().get(0));
+      assertEquals("initlab.student.Initializers$$Lambda", entry.description());
     }
   }
 
