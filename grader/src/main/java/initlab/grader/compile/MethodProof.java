@@ -33,6 +33,7 @@ final class MethodProof extends MethodVisitor {
   private final Set<Integer> shown = new HashSet<>(); // variables of which texts are made
   private final Set<Integer> kept = new HashSet<>(); // variables that are put into arrays
   private int left = OPAQUE;
+  private boolean isOfRecord;
 
   MethodProof(Statelessness.Proof proof, boolean isStatic, String method, String descriptor) {
     super(Opcodes.ASM9);
@@ -82,7 +83,10 @@ final class MethodProof extends MethodVisitor {
     switch (bootstrap.getOwner()) {
       case LAMBDAS -> lambda(descriptor, bootstrap, arguments);
       case CONCATENATION -> proof.require(StatelessMembers.takesPlain(descriptor));
-      case RECORDS -> proof.require(OF_RECORDS.contains(method));
+      case RECORDS -> {
+        isOfRecord = true;
+        proof.require(OF_RECORDS.contains(method));
+      }
       default -> proof.require(false);
     }
   }
@@ -160,8 +164,10 @@ final class MethodProof extends MethodVisitor {
     left = opcode == Opcodes.ALOAD ? variable : OPAQUE;
   }
 
+  /** Besides, an own equals is called where hashes meet, and could count how often. */
   @Override
   public void visitEnd() {
+    proof.require(!method.equals("equals") || isOfRecord);
     proof.require(Collections.disjoint(shown, opaque));
     proof.notePlain(Collections.disjoint(kept, opaque));
   }

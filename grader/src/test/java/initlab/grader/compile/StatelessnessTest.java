@@ -152,6 +152,8 @@ class StatelessnessTest {
         "static class Nested { protected void finalize() {} }",
         "static class Nested extends HashMap<String, String> {}",
         "static class Nested implements Comparable<Nested> { public int compareTo(Nested n) { return 0; } }",
+        "static class Key { int asked; public boolean equals(Object o) { asked++; return false; } }",
+        "record Key(int[] a) { public boolean equals(Object o) { return a.length == 1; } }",
         "record Pair(int a, int[] b) { int seen() { return hashCode(); } }",
         "record Pair(int a, int[] b) { String seen() { return toString(); } }",
         "record Pair(int[] a) {} static Function<Pair, String> seen() { return Pair::toString; }",
