@@ -1,15 +1,17 @@
 package initlab.grader.lms;
 
+import static initlab.grader.lms.ContainerFiles.json;
+import static initlab.grader.lms.ContainerFiles.lastLine;
+import static initlab.grader.lms.ContainerFiles.number;
+import static initlab.grader.lms.ContainerFiles.text;
+import static initlab.grader.lms.ContainerFiles.tree;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -273,36 +275,5 @@ final class Containers {
         print(json.dumps(grader({"xqueue_body": json.dumps({"student_response": answer})})))
         """);
     return "cd /watcher && /usr/bin/python3 once.py";
-  }
-
-  private static double number(String pattern, String text) {
-    Matcher match = Pattern.compile(pattern).matcher(text);
-    assertTrue(match.find(), () -> pattern + " in " + text);
-    double number = Double.parseDouble(match.group(1));
-    assertTrue(!match.find(), () -> pattern + " twice in " + text);
-    return number;
-  }
-
-  private static String number(String line, String text, String words) {
-    Matcher match = Pattern.compile(line + words).matcher(text);
-    assertTrue(match.find(), text);
-    return match.group().replaceAll("ENTRYPOINT|[\\[\\]\",]", " ").strip();
-  }
-
-  private static String lastLine(String out) {
-    List<String> lines = out.lines().toList();
-    return lines.get(lines.size() - 1);
-  }
-
-  private static JsonNode tree(String text) throws IOException {
-    return new ObjectMapper().readTree(text);
-  }
-
-  private static JsonNode json(Path site, String file) throws IOException {
-    return tree(text(site, file));
-  }
-
-  private static String text(Path site, String file) throws IOException {
-    return Files.readString(site.resolve(file), StandardCharsets.UTF_8);
   }
 }
