@@ -120,8 +120,8 @@ final class Processes implements AutoCloseable {
     isolation.cleanUp(running());
   }
 
-  /** The processes that are still needed. */
-  Set<Long> running() {
+  /** The processes that are still needed, those included that are being started now. */
+  synchronized Set<Long> running() {
     return running.stream().map(JavaProcess::id).collect(Collectors.toSet());
   }
 
