@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class FrameReader {
   private static final int READY = 1;
 
   private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(READY);
+  private final CountDownLatch begun = new CountDownLatch(1);
   private final DataInputStream in;
   private final Thread reader = new Thread(this::readAll, "initlab-reader");
 
@@ -37,10 +39,12 @@ final class FrameReader {
       Arrival arrival;
       do {
         arrival = next();
+        begun.countDown();
         arrivals.put(arrival);
       } while (arrival.failure() == null);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      arrivals.clear();
+      arrivals.add(new Arrival(null, new IOException("the process was ended")));
     }
   }
 
@@ -74,7 +78,12 @@ final class FrameReader {
     throw new HarnessFault("an answer could not be read: " + failure, failure);
   }
 
-  /** Ends the thread, once the process has ended. */
+  /** Waits for the first frame, or for what came instead. */
+  void awaitFirst(Duration time) throws InterruptedException {
+    begun.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends the thread, once the process has ended; whoever still waits is told. */
   void stop() {
     reader.interrupt();
   }

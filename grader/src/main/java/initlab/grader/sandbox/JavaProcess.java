@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class JavaProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
 
+  /** A start takes a tenth of a second; one that takes longer may never come to an end. */
+  private static final Duration START = Duration.ofSeconds(2);
+
   /** What counts of the time between two looks: a machine that stood still had not worked. */
   private static final Duration MOST_AT_ONCE = Duration.ofMillis(250);
 
@@ -196,6 +199,7 @@ public final class JavaProcess implements AutoCloseable {
   @Override
   public void close() {
     processes.ends(this);
+    awaitStart();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
@@ -203,6 +207,18 @@ public final class JavaProcess implements AutoCloseable {
       processes.cleanUp(isolation);
       frames.stop();
       printed.finish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * A bubblewrap that is killed while it starts leaves a process behind that waits for it for ever
+   * and keeps its pipes open.
+   */
+  private void awaitStart() {
+    try {
+      frames.awaitFirst(START);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +28,53 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerHomeTest {
+  /** Whatever a start has come to when it is ended: as when there is nothing to grade. */
+  @Test
+  void whatIsEndedWhileItStartsLeavesNothing() throws Exception {
+    assumeTrue(Host.isRoot(), "SKIPPED, NOT PASSED: workers have no user of their own");
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
+      Set<Path> before = ofTheWorkersUser();
+      for (int millis = 0; millis < 40; millis++) {
+        Processes processes = new Processes(home.folder());
+        Thread start = new Thread(() -> startIn(processes, home));
+        start.start();
+        Thread.sleep(millis);
+        processes.close();
+        start.join(3_000);
+      }
+      assertEquals(before, ofTheWorkersUser());
+    }
+  }
+
+  private static void startIn(Processes processes, WorkerHome home) {
+    try {
+      processes.start(home.isolation(), home.classes(), JvmSize.WORKER, WorkerMain.class);
+    } catch (HarnessFault ended) {
+      return;
+    }
+  }
+
+  private static Set<Path> ofTheWorkersUser() throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      Set<Path> theirs = new TreeSet<>();
+      for (Path process : all) {
+        if (Host.owner(process) == WorkerUser.id() && !hasEnded(process)) {
+          theirs.add(process);
+        }
+      }
+      return theirs;
+    }
+  }
+
+  /** Who has ended may wait for a parent to ask, but has no command line any more. */
+  private static boolean hasEnded(Path process) {
+    try {
+      return Files.readString(process.resolve("cmdline")).isEmpty();
+    } catch (IOException gone) {
+      return true;
+    }
+  }
+
   @Test
   void aWorkerHasNoClassOfTheGraderOrTheReferenceAndNoStub() throws IOException {
     try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
