@@ -48,7 +48,11 @@ final class AnswerReader {
     }
     boolean hasMore = bytes.get() != 0;
     boolean overwrites = bytes.get() != 0;
-    return new Returned(entries(), hasMore, overwrites, numbers);
+    Returned returned = new Returned(entries(), hasMore, overwrites, numbers);
+    if (bytes.hasRemaining()) {
+      throw new IllegalArgumentException("an answer with more behind it");
+    }
+    return returned;
   }
 
   private CallFailure failure(byte kind) {

@@ -53,7 +53,6 @@ final class Calls {
   }
 
   private void write(String name, boolean hasSeed, int[] numbers, long seed) throws IOException {
-    int start = bytes.size();
     try {
       Method method = find(name, hasSeed);
       Object result =
@@ -61,15 +60,14 @@ final class Calls {
       if (result instanceof Map<?, ?> map) {
         ResultCopy.write(map, earlier, bytes);
       } else {
-        text(Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
+        text(numbers, Protocol.NO_MAP, result == null ? "null" : result.getClass().getName());
       }
     } catch (NoSuchMethodException e) {
-      text(Protocol.NO_METHOD, Objects.requireNonNull(e.getMessage()));
+      text(numbers, Protocol.NO_METHOD, Objects.requireNonNull(e.getMessage()));
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
-      text(Protocol.THREW, describe(Objects.requireNonNullElse(e.getCause(), e)));
+      text(numbers, Protocol.THREW, describe(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (Throwable e) {
-      bytes.cutAt(start);
-      text(Protocol.THREW, describe(e));
+      text(numbers, Protocol.THREW, describe(e));
     }
   }
 
@@ -145,7 +143,9 @@ final class Calls {
         .orElse("");
   }
 
-  private void text(byte kind, String text) throws IOException {
+  /** Writes a text behind the numbers, in place of what stood there: a copy that broke off. */
+  private void text(int[] numbers, byte kind, String text) throws IOException {
+    bytes.cutAt((1 + numbers.length) * Integer.BYTES);
     out.writeByte(kind);
     out.writeUTF(
         text.length() <= 4 * Protocol.MAX_TEXT ? text : text.substring(0, 4 * Protocol.MAX_TEXT));

@@ -132,6 +132,8 @@ class StatelessnessTest {
         "all.put(String.format(\"%s\", (Object[]) new List[] { new ArrayList<>() }), null);",
         "for (StackTraceElement e : new Throwable().getStackTrace()) { helper(e.getLineNumber()); }",
         "Locale.setDefault(Locale.ROOT);",
+        "new AssertionError((Object) all);",
+        "Function<Object, Error> error = AssertionError::new; error.apply(all);",
         "new HashMap<String, Object>() { { put(\"a\", 1); } };",
       })
   void whatMayLeaveSomethingIsNot(String statements) {
@@ -153,6 +155,9 @@ class StatelessnessTest {
         "static class Nested extends HashMap<String, String> {}",
         "static class Nested implements Comparable<Nested> { public int compareTo(Nested n) { return 0; } }",
         "static class Key { int asked; public boolean equals(Object o) { asked++; return false; } }",
+        "static class Key { int asked; public int hashCode() { return asked++; } }",
+        "static class Key { int asked; public String toString() { return \"\" + asked++; } }",
+        "record Key(int[] a) { public int hashCode() { return a[0]++; } }",
         "record Key(int[] a) { public boolean equals(Object o) { return a.length == 1; } }",
         "record Pair(int a, int[] b) { int seen() { return hashCode(); } }",
         "record Pair(int a, int[] b) { String seen() { return toString(); } }",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a method does in its worker, whatever it does. */
 class SandboxedCalleeTest {
@@ -65,6 +66,28 @@ class SandboxedCalleeTest {
       Callee zeros = submission.method(ZEROS);
       assertThrows(CallFailure.class, () -> zeros.call(new int[] {1}, 0));
       assertEquals(0, zeros.call(new int[] {1, 2}, 0).entries().size());
+    }
+  }
+
+  /** Whatever a map throws while it is copied, of an answer that breaks off nothing is left. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ExceptionInInitializerError(\"lazy\")", "IllegalStateException(\"lazy\")"})
+  void whatAMapThrowsIsTheAnswer(String thrown) {
+    String body =
+        """
+        return new java.util.HashMap<String, SimpleMatrix>() {
+          public java.util.Set<Map.Entry<String, SimpleMatrix>> entrySet() {
+            throw new %s;
+          }
+        };
+        """
+            .formatted(thrown);
+    try (SandboxedSubmission submission = submission(body)) {
+      Callee zeros = submission.method(ZEROS);
+      CallFailure failure = assertThrows(CallFailure.class, () -> zeros.call(new int[] {1, 2}, 0));
+      assertEquals(Kind.THREW, failure.kind());
+      assertTrue(failure.getMessage().contains("lazy"), failure.getMessage());
     }
   }
 
