@@ -2,6 +2,7 @@ package initlab.grader.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,8 +42,23 @@ class WorkerHomeTest {
         Thread.sleep(millis);
         processes.close();
         start.join(3_000);
+        assertFalse(start.isAlive(), "it waits for a process that has ended");
       }
       assertEquals(before, ofTheWorkersUser());
+    }
+  }
+
+  @Test
+  void whoWaitsForAnAnswerIsToldThatTheProcessHasEnded() throws Exception {
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
+      JavaProcess worker = home.takeWorker();
+      Thread waiting =
+          new Thread(() -> assertThrows(CallFailure.class, () -> worker.read(1, Limits.CALL)));
+      waiting.start();
+      Thread.sleep(200);
+      worker.close();
+      waiting.join(3_000);
+      assertFalse(waiting.isAlive());
     }
   }
 
