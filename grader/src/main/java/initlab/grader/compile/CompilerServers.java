@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompilerServers implements AutoCloseable {
   /** So that whatever is kept in a javac does not grow without end. */
-  private static final int MAX_SOURCES = 100;
+  private static final int MAX_SOURCES = 500;
 
   /** The kernel ends a process after 60 s, and one source may take 15. */
-  private static final Duration MAX_TIME = Duration.ofSeconds(20);
+  private static final Duration MAX_TIME = Duration.ofSeconds(40);
 
   /** One for each lane that has a processor. */
   private static final int MAX_IDLE = Math.max(2, Runtime.getRuntime().availableProcessors());

@@ -142,11 +142,7 @@ final class ClassArchives {
       List<String> command =
           new ArrayList<>(
               JavaCommand.line(
-                  size,
-                  Optional.empty(),
-                  classes.workerClassPath(),
-                  mainClass,
-                  List.of(arguments)));
+                  size, Optional.empty(), classes.program(mainClass), List.of(arguments)));
       command.add(1, "-XX:ArchiveClassesAtExit=" + temporary);
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().clear();

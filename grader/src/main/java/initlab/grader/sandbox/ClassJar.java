@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -26,15 +30,22 @@ final class ClassJar {
   /**
    * Writes the jar.
    *
+   * @param manifest what stands in its manifest
    * @param folders the folders of classes that go into it
    * @param wanted which of their class files, by name
    */
-  ClassJar(Path file, List<String> folders, Predicate<String> wanted) throws IOException {
+  ClassJar(
+      Path file,
+      Map<Attributes.Name, String> manifest,
+      List<String> folders,
+      Predicate<String> wanted)
+      throws IOException {
     this.file = file;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Set<String> copied = new TreeSet<>();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.NO_COMPRESSION);
+      write(manifest, zip);
       for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         copyPart(Path.of(part), folders, name -> wanted.test(name) && copied.add(name), zip);
       }
@@ -56,6 +67,16 @@ final class ClassJar {
       Files.deleteIfExists(file);
       Files.write(file, content);
     }
+  }
+
+  private static void write(Map<Attributes.Name, String> attributes, ZipOutputStream zip)
+      throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.forEach(manifest.getMainAttributes()::put);
+    zip.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME));
+    manifest.write(zip);
+    zip.closeEntry();
   }
 
   private static void copyPart(

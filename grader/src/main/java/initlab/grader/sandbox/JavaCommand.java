@@ -38,21 +38,18 @@ final class JavaCommand {
   /**
    * The command line of a JVM.
    *
-   * @param archive a class-data archive made by a JVM of the same size and class path
+   * @param archive a class-data archive made by a JVM of the same size and program
+   * @param program the class path and the main class, or a jar
    */
   static List<String> line(
-      JvmSize size,
-      Optional<Path> archive,
-      String classPath,
-      Class<?> mainClass,
-      List<String> arguments) {
+      JvmSize size, Optional<Path> archive, List<String> program, List<String> arguments) {
     List<String> line = new ArrayList<>();
     line.add(Host.javaHome().resolve(Path.of("bin", "java")).toString());
     line.addAll(size.flags());
     archive.ifPresent(file -> line.add("-XX:SharedArchiveFile=" + file));
     line.addAll(FLAGS);
     line.addAll(SINCE_24);
-    line.addAll(List.of("-cp", classPath, mainClass.getName()));
+    line.addAll(program);
     line.addAll(arguments);
     return line;
   }

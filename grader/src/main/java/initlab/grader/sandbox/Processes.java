@@ -53,7 +53,7 @@ final class Processes implements AutoCloseable {
     }
     List<String> java =
         JavaCommand.line(
-            size, classes.archive(size), classes.workerClassPath(), mainClass, List.of(arguments));
+            size, classes.archive(size), classes.program(mainClass), List.of(arguments));
     List<String> command = isolation.command(java, classes.folder(), size);
     try {
       return startOnce(command, size, isolation);

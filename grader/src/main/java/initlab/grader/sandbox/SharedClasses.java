@@ -1,12 +1,15 @@
 package initlab.grader.sandbox;
 
+import initlab.grader.worker.CompileMain;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -24,6 +27,14 @@ final class SharedClasses {
   private static final String HANDOUT_JAR = "handout.jar";
   private static final String WORKER_JAR = "worker.jar";
   private static final String SUMS = "sums";
+
+  /** With what of javac's own a compiler keeps open what javac opens for every source. */
+  private static final Map<Attributes.Name, String> COMPILER =
+      Map.of(
+          Attributes.Name.MAIN_CLASS,
+          CompileMain.class.getName(),
+          new Attributes.Name("Add-Exports"),
+          "jdk.compiler/com.sun.tools.javac.platform");
 
   private final Path folder;
   private final List<ClassJar> written;
@@ -63,11 +74,14 @@ final class SharedClasses {
         List.of(
             new ClassJar(
                 folder.resolve(LIBRARY_JAR),
+                Map.of(),
                 with(MATRICES, library),
                 name -> isOf(MATRICES, name) || library.shared().test(name)),
-            new ClassJar(folder.resolve(HANDOUT_JAR), library.folders(), library.compileOnly()),
+            new ClassJar(
+                folder.resolve(HANDOUT_JAR), Map.of(), library.folders(), library.compileOnly()),
             new ClassJar(
                 folder.resolve(WORKER_JAR),
+                COMPILER,
                 with(List.of(WORKER), library),
                 name -> name.startsWith(WORKER) || library.beside().test(name)));
     Files.writeString(folder.resolve(SUMS), sums(folder));
@@ -99,6 +113,13 @@ final class SharedClasses {
   /** The class path of a worker process. */
   String workerClassPath() {
     return folder.resolve(WORKER_JAR) + File.pathSeparator + folder.resolve(LIBRARY_JAR);
+  }
+
+  /** What a JVM is to run: its class path and main class, or the jar of the compiler. */
+  List<String> program(Class<?> mainClass) {
+    return mainClass == CompileMain.class
+        ? List.of("-jar", folder.resolve(WORKER_JAR).toString())
+        : List.of("-cp", workerClassPath(), mainClass.getName());
   }
 
   /** The class-data archive for JVMs of a size, if one has been made. */

@@ -10,14 +10,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -29,18 +31,26 @@ public final class CompileMain {
   private static final int MAX_DIAGNOSTIC = 500;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-  private final StandardJavaFileManager libraries;
+  private final JavaFileManager libraries;
   private final List<String> options;
   private final String type;
   private boolean isSound = true;
 
   private CompileMain(String classPath, String type) {
     this.type = type;
-    libraries = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    Optional<JavaFileManager> kept = JavaRelease.open();
+    libraries =
+        kept.orElseGet(
+            () -> javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
     options =
+        options(
+            kept.isPresent() ? JavaRelease.OPTIONS : JavaRelease.OPTIONS_THAT_OPEN_IT, classPath);
+  }
+
+  private static List<String> options(List<String> release, String classPath) {
+    List<String> options = new ArrayList<>(release);
+    options.addAll(
         List.of(
-            "--release",
-            "17",
             "-proc:none",
             "-implicit:none",
             "-nowarn",
@@ -49,7 +59,8 @@ public final class CompileMain {
             "-Xmaxerrs",
             String.valueOf(MAX_DIAGNOSTICS),
             "-cp",
-            classPath);
+            classPath));
+    return options;
   }
 
   /**

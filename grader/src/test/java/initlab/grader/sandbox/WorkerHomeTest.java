@@ -105,7 +105,7 @@ class WorkerHomeTest {
               .forEach(packages::add);
         }
       }
-      packages.removeIf(name -> name.startsWith("org/ejml") || name.startsWith("pabeles"));
+      packages.removeIf(name -> name.matches("META-INF|(org/ejml|pabeles).*"));
       assertEquals(
           Set.of(
               "initlab/datasets",
