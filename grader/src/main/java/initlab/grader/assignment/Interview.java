@@ -4,4 +4,12 @@ package initlab.grader.assignment;
 public interface Interview {
   /** What the questions derived from. */
   CourseSecret secret();
+
+  /**
+   * Whether every answer is the reference's to the last bit, whenever it was asked: then each check
+   * finds what it finds of the reference. An assignment that cannot tell says no.
+   */
+  default boolean isTheReferences() {
+    return false;
+  }
 }

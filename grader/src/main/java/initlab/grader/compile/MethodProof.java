@@ -11,9 +11,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/**
- * The instructions of a method of a submission that may be {@linkplain Statelessness stateless}.
- */
+/** The instructions of a method, for the {@linkplain SharingProof proof} about a submission. */
 final class MethodProof extends MethodVisitor {
   /** What javac makes of lambdas, of the concatenation of texts, and of records. */
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
@@ -29,7 +27,12 @@ final class MethodProof extends MethodVisitor {
 
   private static final int OPAQUE = -2;
 
-  private final Statelessness.Proof proof;
+  private static final String CONSOLE = "java/lang/System";
+
+  /** What a switch over an enum, as javac makes it, catches in the class beside it. */
+  private static final String NO_FIELD = "java/lang/NoSuchFieldError";
+
+  private final SharingProof.Proof proof;
   private final String method;
   private final Set<Integer> opaque = new HashSet<>(); // variables that may hold any object
   private final Set<Integer> shown = new HashSet<>(); // variables of which texts are made
@@ -37,13 +40,13 @@ final class MethodProof extends MethodVisitor {
   private int left = OPAQUE;
   private boolean isOfRecord;
 
-  MethodProof(Statelessness.Proof proof, boolean isStatic, String method, String descriptor) {
+  MethodProof(SharingProof.Proof proof, boolean isStatic, String method, String descriptor) {
     super(Opcodes.ASM9);
     this.proof = proof;
     this.method = method;
     int variable = isStatic ? 0 : 1;
     for (Type type : Type.getArgumentTypes(descriptor)) {
-      if (!StatelessMembers.isPlain(type)) {
+      if (!KnownMembers.isPlain(type)) {
         opaque.add(variable);
       }
       variable += type.getSize();
@@ -63,14 +66,15 @@ final class MethodProof extends MethodVisitor {
     boolean isSuper =
         method.equals("<init>")
             && name.equals("<init>")
-            && (owner.equals("java/lang/Object") || owner.equals("java/lang/Record"));
-    if (StatelessMembers.isTextOfAny(owner, name, descriptor)) {
+            && KnownMembers.SUPERCLASSES.contains(owner);
+    boolean isCopy = owner.startsWith("[") && name.equals("clone");
+    if (KnownMembers.isTextOfAny(owner, name, descriptor)) {
       shows();
-    } else if (!isSuper) {
+    } else if (!isSuper && !isCopy) {
       proof.requireKnown(owner, name, descriptor);
     }
     Type returned = Type.getReturnType(descriptor);
-    leaves(returned.getSort() != Type.VOID && StatelessMembers.isPlain(returned));
+    leaves(returned.getSort() != Type.VOID && KnownMembers.isPlain(returned));
   }
 
   private void shows() {
@@ -84,7 +88,7 @@ final class MethodProof extends MethodVisitor {
     left = OPAQUE;
     switch (bootstrap.getOwner()) {
       case LAMBDAS -> lambda(descriptor, bootstrap, arguments);
-      case CONCATENATION -> proof.require(StatelessMembers.takesPlain(descriptor));
+      case CONCATENATION -> proof.require(KnownMembers.takesPlain(descriptor));
       case RECORDS -> {
         isOfRecord = true;
         proof.require(OF_RECORDS.contains(method));
@@ -106,14 +110,20 @@ final class MethodProof extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    proof.require(proof.isOwn(owner));
-    leaves(opcode == Opcodes.GETFIELD && StatelessMembers.isPlain(Type.getType(descriptor)));
+    if (owner.equals(CONSOLE)) {
+      proof.noteKeptOrPrinted();
+      proof.require(name.equals("out") || name.equals("err"));
+    } else {
+      proof.require(proof.isOwn(owner));
+    }
+    boolean isRead = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
+    leaves(isRead && KnownMembers.isPlain(Type.getType(descriptor)));
   }
 
   /** A bare object or an array of objects has nothing to show but its identity. */
   @Override
   public void visitTypeInsn(int opcode, String type) {
-    boolean isPlain = StatelessMembers.isPlain(Type.getObjectType(type));
+    boolean isPlain = KnownMembers.isPlain(Type.getObjectType(type));
     if (opcode == Opcodes.NEW) {
       proof.require(!type.equals("java/lang/Object"));
     }
@@ -141,15 +151,16 @@ final class MethodProof extends MethodVisitor {
 
   @Override
   public void visitLdcInsn(Object value) {
+    boolean isOwnClass = value instanceof Type type && proof.isOwn(type.getInternalName());
     boolean isObject =
         value instanceof Type || value instanceof Handle || value instanceof ConstantDynamic;
-    proof.require(!isObject);
-    left = PLAIN;
+    proof.require(!isObject || isOwnClass);
+    leaves(!isObject);
   }
 
   @Override
   public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-    proof.require(false);
+    proof.require(NO_FIELD.equals(type));
   }
 
   /** Whoever jumps to here has left something else. */

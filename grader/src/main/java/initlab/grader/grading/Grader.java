@@ -7,7 +7,7 @@ import initlab.grader.compile.BuildResult.NotCompiled;
 import initlab.grader.compile.BuildResult.Rejected;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
-import initlab.grader.compile.Statelessness;
+import initlab.grader.compile.SharingProof;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Content;
 import initlab.grader.intake.Submission.Failed;
@@ -17,6 +17,7 @@ import initlab.grader.intake.Submission.Unreadable;
 import initlab.grader.sandbox.Callee;
 import initlab.grader.sandbox.HarnessFault;
 import initlab.grader.sandbox.Isolation;
+import initlab.grader.sandbox.NotAloneException;
 import initlab.grader.sandbox.SandboxedSubmission;
 import initlab.grader.sandbox.Sharing;
 import initlab.grader.sandbox.WorkerHome;
@@ -37,7 +38,7 @@ public final class Grader implements AutoCloseable {
   private final WorkerHome home;
   private final Compiler compiler;
   private final Gate gate;
-  private final Statelessness stateless;
+  private final SharingProof proof;
   private final RubricRun run;
   private final CompletableFuture<Void> warmUp;
   private final Policy policy;
@@ -60,7 +61,7 @@ public final class Grader implements AutoCloseable {
   public Grader(Policy policy, boolean withPictures) {
     this.policy = policy;
     this.gate = Gate.standard(policy.allowed());
-    this.stateless = new Statelessness(policy.assignment().library().stateless());
+    this.proof = new SharingProof(policy.assignment().library().stateless());
     this.run = new RubricRun(policy, withPictures);
     this.warmUp = CompletableFuture.runAsync(run::warmUp).exceptionally(slower -> null);
     this.home = new WorkerHome(policy.assignment().library());
@@ -168,14 +169,21 @@ public final class Grader implements AutoCloseable {
     if (built instanceof Rejected rejected) {
       return report.build(SubmissionState.REJECTED, rejected.message());
     }
-    runChecks((Compiled) built, policy.ungated().contains(submission.name()), report);
-    return report.build();
+    return graded(submission, ((Compiled) built).classes());
   }
 
-  private void runChecks(Compiled compiled, boolean isUngated, ReportBuilder report) {
+  private GradeReport graded(Submission submission, Map<String, byte[]> classes) {
+    boolean isUngated = policy.ungated().contains(submission.name());
+    try {
+      return graded(submission, classes, isUngated ? Sharing.METHOD : proof.sharing(classes));
+    } catch (NotAloneException e) {
+      return graded(submission, classes, Sharing.SUBMISSION);
+    }
+  }
+
+  private GradeReport graded(Submission submission, Map<String, byte[]> classes, Sharing sharing) {
     warmUp.join();
-    Map<String, byte[]> classes = compiled.classes();
-    Sharing sharing = sharing(classes, isUngated);
+    ReportBuilder report = newReport(submission);
     try (SandboxedSubmission first = new SandboxedSubmission(home, classes, sharing);
         SandboxedSubmission fresh = new SandboxedSubmission(home, classes, sharing)) {
       // In reduced isolation one could reach the other, so the first is restarted instead.
@@ -183,13 +191,7 @@ public final class Grader implements AutoCloseable {
       first.restart();
       report.addPrinted(first.printed());
     }
-  }
-
-  private Sharing sharing(Map<String, byte[]> classes, boolean isUngated) {
-    if (isUngated) {
-      return Sharing.METHOD;
-    }
-    return stateless.holds(classes) ? Sharing.STATELESS : Sharing.SUBMISSION;
+    return report.build();
   }
 
   private Map<Exercise, Callee> methods(SandboxedSubmission submission) {

@@ -22,6 +22,7 @@ public final class RubricRun {
   private final CheckRunner runner;
   private final Policy policy;
   private final boolean withPictures;
+  private volatile Set<String> passedByTheReference = Set.of();
 
   /**
    * A run of a policy's rubric.
@@ -44,6 +45,10 @@ public final class RubricRun {
     Set<Exercise> asked = asked();
     CourseSecret secret = policy.secret().forSource(report.sourceHash());
     Interview interview = policy.assignment().interview(methods, fresh, asked, secret);
+    if (interview.isTheReferences() && theReferencePasses()) {
+      policy.rubric().checks().forEach(item -> report.add(item, CheckRunner.Outcome.PASSED));
+      return;
+    }
     check(interview, report);
     for (Exercise exercise : asked) {
       if (report.hasFailed(exercise)) {
@@ -52,13 +57,20 @@ public final class RubricRun {
     }
   }
 
+  private boolean theReferencePasses() {
+    return policy.rubric().checks().stream().allMatch(i -> passedByTheReference.contains(i.id()));
+  }
+
   /**
-   * Makes the checks once on the reference's answers, so that the first submission is no slower.
+   * Makes the checks once on the reference's answers. Whoever gives the same answers passes what
+   * these pass; and the first submission is no slower than the next.
    */
   void warmUp() {
     Map<Exercise, Callee> right = policy.assignment().reference();
     Interview interview = policy.assignment().interview(right, right, asked(), policy.secret());
-    check(interview, new ReportBuilder(OWN, policy, ""));
+    ReportBuilder report = new ReportBuilder(OWN, policy, "");
+    check(interview, report);
+    passedByTheReference = report.passed();
   }
 
   private Set<Exercise> asked() {

@@ -119,6 +119,12 @@ public final class LabInterview implements Interview {
     return secret;
   }
 
+  @Override
+  public boolean isTheReferences() {
+    return answers.entrySet().stream()
+        .allMatch(entry -> SameAnswers.areTheReferences(entry.getKey(), entry.getValue()));
+  }
+
   /**
    * The answer to a question; one that is not in the set is asked now.
    *

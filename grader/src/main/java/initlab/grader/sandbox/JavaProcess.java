@@ -7,6 +7,7 @@ import initlab.grader.worker.Protocol;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * submission's doing.
  */
 public final class JavaProcess implements AutoCloseable {
+  private static final SecureRandom MARKS = new SecureRandom();
+
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** A start takes a tenth of a second; one that takes longer may never come to an end. */
@@ -193,6 +196,24 @@ public final class JavaProcess implements AutoCloseable {
   /** The beginning of what was printed so far; all of it once the process is closed. */
   public String printed() {
     return printed.text();
+  }
+
+  /**
+   * Takes the beginning of what was printed since the last time, from a worker that owes no answer;
+   * nothing if it does not let it be known.
+   */
+  Optional<String> takePrinted() {
+    byte[] mark = new byte[PrintedText.MARK_BYTES];
+    MARKS.nextBytes(mark);
+    try {
+      send(new Frame(Protocol.MARK_NONCE, mark));
+      return printed.takeUntil(mark);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** Ends the process and all that it started, as far as it is still its parent. */

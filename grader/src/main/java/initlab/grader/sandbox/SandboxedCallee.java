@@ -127,6 +127,9 @@ final class SandboxedCallee implements Callee {
       return;
     }
     submission.useNoneThatOthersHaveUsed();
+    if (!submission.leavesNothingBehind()) {
+      throw new NotAloneException(); // what it has kept itself of earlier calls is gone too
+    }
     Reply last = replies.get(replies.size() - 1);
     if (last.isCpuTimeout() && answers == replies.size() - 1) {
       count(last, true);

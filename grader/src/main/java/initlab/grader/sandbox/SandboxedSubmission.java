@@ -35,7 +35,7 @@ public final class SandboxedSubmission implements AutoCloseable {
   public SandboxedSubmission(WorkerHome home, Map<String, byte[]> classes, Sharing sharing) {
     this.home = home;
     this.sharing = sharing;
-    this.mayUseShared = sharing == Sharing.STATELESS && home.isolation().isFull();
+    this.mayUseShared = sharing.isAmongOthers() && home.isolation().isFull();
     this.classes = classFrame(home.library().type(), classes);
   }
 
@@ -136,7 +136,7 @@ public final class SandboxedSubmission implements AutoCloseable {
     if (worker == null) {
       return;
     }
-    if (mayUseShared && owed == 0) {
+    if (mayUseShared && owed == 0 && hasSaidAll(worker)) {
       home.shared().giveBack(worker);
     } else {
       home.shared().end(worker);
@@ -144,6 +144,16 @@ public final class SandboxedSubmission implements AutoCloseable {
     }
     worker = null;
     callers.clear();
+  }
+
+  /** Keeps what was printed, so that the next one's text begins with nothing. */
+  private boolean hasSaidAll(JavaProcess process) {
+    if (sharing == Sharing.STATELESS) {
+      return true;
+    }
+    Optional<String> text = process.takePrinted();
+    text.ifPresent(this::keep);
+    return text.isPresent();
   }
 
   private void keep(String text) {

@@ -6,6 +6,16 @@ public enum Sharing {
   METHOD,
   /** The methods of one submission. */
   SUBMISSION,
-  /** Several submissions, of each of which it is proved that it leaves nothing behind. */
-  STATELESS
+  /**
+   * Several submissions, of each of which it is proved that all it leaves is in classes of its own,
+   * which are loaded anew for every one, and in what it has printed.
+   */
+  CONTAINED,
+  /** Several, of each of which it is proved that it leaves nothing behind. */
+  STATELESS;
+
+  /** Whether others may be called where it was. */
+  boolean isAmongOthers() {
+    return this == CONTAINED || this == STATELESS;
+  }
 }

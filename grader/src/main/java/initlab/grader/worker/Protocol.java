@@ -17,6 +17,9 @@ public final class Protocol {
   /** The nonce of a frame that brings a worker questions. */
   public static final long QUESTIONS_NONCE = 2;
 
+  /** The nonce of a frame that a worker prints as it is, behind all that was printed before. */
+  public static final long MARK_NONCE = 3;
+
   /** The nonce of the frame that a worker sends when the submission ends the program. */
   public static final long EXIT_NONCE = -1;
 

@@ -10,6 +10,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,10 +34,6 @@ public final class WorkerMain {
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))); // a write a frame
     System.setIn(InputStream.nullInputStream());
-    PrintStream printed =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.setOut(printed);
-    System.setErr(printed);
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
@@ -46,7 +43,8 @@ public final class WorkerMain {
 
   private static void answerUntilTheEnd(DataInputStream in, DataOutputStream out)
       throws IOException {
-    Calls calls = new Calls(submission(Frame.readFrom(in)));
+    OutputStream printed = new FileOutputStream(FileDescriptor.err);
+    Calls calls = begin(Frame.readFrom(in), printed);
     while (true) {
       Frame frame;
       try {
@@ -55,11 +53,21 @@ public final class WorkerMain {
         return;
       }
       if (frame.nonce() == Protocol.CLASSES_NONCE) {
-        calls = new Calls(submission(frame));
+        calls = begin(frame, printed);
+      } else if (frame.nonce() == Protocol.MARK_NONCE) {
+        printed.write(frame.payload());
       } else {
         answerAll(new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls);
       }
     }
+  }
+
+  /** A stream keeps half a character that was printed: each submission gets its own. */
+  private static Calls begin(Frame classes, OutputStream printed) throws IOException {
+    PrintStream own = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(own);
+    System.setErr(own);
+    return new Calls(submission(classes));
   }
 
   private static void say(long nonce, DataOutputStream out) {

@@ -3,6 +3,7 @@ package initlab.grader.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +31,8 @@ class SharedWorkersTest {
       all.put("b1", new SimpleMatrix(layerDims[1], 1));
       return all;
       """;
+
+  private static final String COUNTING = "calls++; " + RIGHT.replace("\"b1\"", "\"b\" + calls");
 
   private WorkerHome home;
   private Compiler compiler;
@@ -104,6 +107,43 @@ class SharedWorkersTest {
     replies(RIGHT, Sharing.STATELESS).forEach(reply -> assertTrue(reply.isAnswer()));
   }
 
+  @Test
+  void whatEachPrintsIsToldApart() {
+    Set<Long> first = processesAfter(RIGHT, Sharing.STATELESS);
+    assertEquals("1\n1\n1\n", printed("System.out.println(1);" + RIGHT));
+    // half a character waits for the other half
+    assertEquals("??", printed("System.out.print(\"\\ud83d\");" + RIGHT));
+    assertEquals("2\n2\n2\n", printed("System.err.println(2);" + RIGHT));
+    String much = printed("System.out.print(\"x\".repeat(layerDims[0] * 2000));" + RIGHT);
+    assertEquals("x".repeat(PrintedText.MAX_BYTES), much);
+    assertEquals("", printed(RIGHT));
+    assertEquals(first, running(), "all in one process");
+  }
+
+  @Test
+  void whatAClassKeepsIsGoneWithIt() {
+    Set<Long> first = processesAfter(COUNTING, Sharing.CONTAINED);
+    for (int i = 0; i < 2; i++) {
+      List<String> names =
+          replies(COUNTING, Sharing.CONTAINED).stream()
+              .map(reply -> reply.get().entries().get(0).name())
+              .toList();
+      assertEquals(List.of("b1", "b2", "b3"), names);
+    }
+    assertEquals(first, running(), "all in one process");
+  }
+
+  @Test
+  void whoseClassesKeepSomethingIsAskedAllAgainWhereNobodyWas() {
+    String throwing = "if (layerDims[0] == 6) { throw new IllegalStateException(); }" + RIGHT;
+    List<Reply> alone = replies(throwing, Sharing.CONTAINED);
+    assertEquals(List.of("answer", "answer", "THREW"), kinds(alone));
+    assertEquals(Set.of(), running(), "it did not only answer");
+    processesAfter(RIGHT, Sharing.STATELESS);
+    assertThrows(NotAloneException.class, () -> replies(throwing, Sharing.CONTAINED));
+    assertEquals(Set.of(), running());
+  }
+
   /** What others left idle decides nothing: not what is counted, and not what is given up. */
   @Test
   void aloneAndWhereOthersWereTheSameComesOfIt() {
@@ -148,6 +188,15 @@ class SharedWorkersTest {
     return running();
   }
 
+  private String printed(String body) {
+    try (SandboxedSubmission called =
+        new SandboxedSubmission(home, classes(body), Sharing.CONTAINED)) {
+      called.method(ZEROS).callAll(THREE);
+      called.restart();
+      return called.printed();
+    }
+  }
+
   private List<Reply> replies(String body, Sharing sharing) {
     try (SandboxedSubmission called = new SandboxedSubmission(home, classes(body), sharing)) {
       return called.method(ZEROS).callAll(THREE);
@@ -161,6 +210,7 @@ class SharedWorkersTest {
         import java.util.Map;
         import org.ejml.simple.SimpleMatrix;
         public final class Initializers {
+          static int calls;
           public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
             %s
           }

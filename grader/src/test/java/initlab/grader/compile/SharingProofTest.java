@@ -1,14 +1,14 @@
 package initlab.grader.compile;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.intake.Intake;
 import initlab.grader.intake.Submission;
 import initlab.grader.intake.Submission.Source;
 import initlab.grader.lab.WeightLab;
+import initlab.grader.sandbox.Sharing;
 import initlab.grader.sandbox.WorkerHome;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,10 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose code may be called in a process that others use after it. */
-class StatelessnessTest {
+class SharingProofTest {
   private static final Path RIGHT = Path.of("src/test/resources/submissions/right");
-  private static final Statelessness STATELESS =
-      new Statelessness(new WeightLab().library().stateless());
+  private static final SharingProof PROOF = new SharingProof(new WeightLab().library().stateless());
 
   private static WorkerHome home;
   private static Compiler compiler;
@@ -43,7 +42,7 @@ class StatelessnessTest {
   @ParameterizedTest
   @ValueSource(strings = {"plain", "math-pow", "hash-map-return-type", "streams", "nested-classes"})
   void itIsProvedOfRightAnswersInManyStyles(String style) {
-    assertTrue(isProved(RIGHT.resolve(style)));
+    assertEquals(Sharing.STATELESS, sharing(RIGHT.resolve(style)));
   }
 
   @ParameterizedTest
@@ -62,12 +61,13 @@ class StatelessnessTest {
         "List<Integer> sizes = new ArrayList<>(); sizes.add(3); for (int n : sizes) { helper(n); }",
         "if (layerDims.length < 2) { throw new IllegalArgumentException(\"too few: \" + layerDims.length); }",
         "new Initializers();",
+        "layerDims.clone();",
         "Integer n = layerDims[0]; all.put(\"W\" + n, null);",
         "String n = helper(2); Integer l = 3; all.put(String.format(\"%s%d\", n, l), null);",
         "java.util.stream.Stream.of(1, 2).forEach(n -> all.put(\"W\" + n, null));",
       })
   void whatWorksOnItsArgumentsAloneIsStateless(String statements) {
-    assertTrue(STATELESS.holds(classes(with(statements, ""))));
+    assertEquals(Sharing.STATELESS, sharing(with(statements, "")));
   }
 
   @ParameterizedTest
@@ -81,7 +81,13 @@ class StatelessnessTest {
         "public static void main(String[] args) { System.out.println(args.length); }",
       })
   void soIsWhatAnObjectKeeps(String member) {
-    assertTrue(STATELESS.holds(classes(with("", member))));
+    assertEquals(Sharing.STATELESS, sharing(with("", member)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"debug-prints", "java-17-syntax"})
+  void rightAnswersThatPrintOrHaveEnumsAreContained(String style) {
+    assertEquals(Sharing.CONTAINED, sharing(RIGHT.resolve(style)));
   }
 
   @ParameterizedTest
@@ -90,6 +96,52 @@ class StatelessnessTest {
         "calls++;",
         "all.put(\"W1\", kept);",
         "System.out.println(layerDims.length);",
+        "System.out.println(\"dims \" + Arrays.toString(layerDims));",
+        "System.err.printf(\"%d%n\", layerDims.length);",
+        "System.out.print(1.5); System.out.println();",
+        "Object n = 3; System.out.println(n);",
+        "java.io.PrintStream out = System.out; out.println(calls);",
+      })
+  void whatKeepsOrPrintsIsContained(String statements) {
+    assertEquals(Sharing.CONTAINED, sharing(with(statements, "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static int[] open = new int[1];",
+        "static final int[] OPEN = new int[1];",
+        "static final Map<String, Integer> KEPT = new HashMap<>();",
+        "static class Nested { static int calls; }",
+        "static class Nested { static final int[] CALLS = {0}; }",
+        "enum Kind { A; int calls; }",
+        "enum Kind { A, B } static int of(Kind k) { switch (k) { case A: return 1; default: return 2; } }",
+        "enum Kind { A { int n() { return 1; } }; abstract int n(); } static int n() { return Kind.valueOf(\"A\").n() + Kind.values().length; }",
+        "static Random random = new Random(3);",
+        "static SimpleMatrix last; static SimpleMatrix last(int n) { last = last == null ? new SimpleMatrix(n, n) : last; return last; }",
+      })
+  void soIsWhatItsClassesKeep(String member) {
+    assertEquals(Sharing.CONTAINED, sharing(with("", member)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.out.println(all);",
+        "System.out.println((Object) layerDims);",
+        "System.out.println(\"ab\".toCharArray());",
+        "System.out.println(Arrays.toString(new Object[] {all}));",
+        "System.out.printf(\"%h\", all);",
+        "System.out.close();",
+        "System.out.write(3);",
+        "System.out.append('a');",
+        "System.setOut(System.err);",
+        "java.io.InputStream in = System.in;",
+        "System.console();",
+        "Consumer<Object> show = System.out::println; show.accept(all);",
+        "Class<?> own = Initializers.class; all.put(\"W\" + own.hashCode(), null);",
+        "Object own = Initializers.class; System.out.println(own);",
+        "assert layerDims.length > 1 : all;",
         "System.setProperty(\"a\", \"b\");",
         "try { helper(1 / layerDims[0]); } catch (ArithmeticException e) { helper(2); }",
         "try { helper(1); } finally { helper(2); }",
@@ -108,7 +160,6 @@ class StatelessnessTest {
         "Integer.getInteger(\"a\");",
         "new RandomState(1).randn(1, 1).getDDRM().data = null;",
         "String.class.getName();",
-        "layerDims.clone();",
         "Object hash = new Object();",
         "new Initializers().hashCode();",
         "new Initializers().toString();",
@@ -137,20 +188,22 @@ class StatelessnessTest {
         "new HashMap<String, Object>() { { put(\"a\", 1); } };",
       })
   void whatMayLeaveSomethingIsNot(String statements) {
-    assertFalse(STATELESS.holds(classes(with(statements, ""))));
+    assertEquals(Sharing.SUBMISSION, sharing(with(statements, "")));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "static int[] open = new int[1];",
-        "static final int[] OPEN = new int[1];",
-        "static final Map<String, Integer> KEPT = new HashMap<>();",
         "static { Runtime.getRuntime(); }",
+        "static Random random = new Random();",
+        "static final long START = System.nanoTime();",
+        "enum Kind { A; static int n() { return A.hashCode(); } }",
+        "enum Kind { A; static String n() { return A.toString(); } }",
+        "enum Kind { A; static int n = 1; public String toString() { return \"\" + n++; } }",
+        "enum Kind { A; static String n() { return \"\" + A; } }",
+        "enum Kind { A; static String n() { return String.format(\"%h\", A); } }",
         "static synchronized void once() {}",
         "static native void own();",
-        "static class Nested { static int calls; }",
-        "static class Nested { static final int[] CALLS = {0}; }",
         "static class Nested { protected void finalize() {} }",
         "static class Nested extends HashMap<String, String> {}",
         "static class Nested implements Comparable<Nested> { public int compareTo(Nested n) { return 0; } }",
@@ -162,12 +215,11 @@ class StatelessnessTest {
         "record Pair(int a, int[] b) { int seen() { return hashCode(); } }",
         "record Pair(int a, int[] b) { String seen() { return toString(); } }",
         "record Pair(int[] a) {} static Function<Pair, String> seen() { return Pair::toString; }",
-        "enum Kind { A; int calls; }",
         "static void lambda() { Runnable r = Initializers::lambda; r.run(); }",
         "static void main(String[] args) { System.exit(1); } static void call() { main(null); }",
       })
   void norIsWhatKeepsMore(String member) {
-    assertFalse(STATELESS.holds(classes(with("", member))));
+    assertEquals(Sharing.SUBMISSION, sharing(with("", member)));
   }
 
   @Test
@@ -175,18 +227,22 @@ class StatelessnessTest {
     Map<String, byte[]> own = classes(with("", ""));
     Map<String, byte[]> both = new HashMap<>(own);
     both.put("initlab.datasets.RandomState", own.values().iterator().next());
-    assertFalse(STATELESS.holds(both));
+    assertEquals(Sharing.SUBMISSION, PROOF.sharing(both));
   }
 
   @Test
   void norIsAClassThatExtendsAnother() {
     String source = with("", "").replace("class Initializers", "class Initializers extends Thread");
-    assertFalse(STATELESS.holds(classes(source)));
+    assertEquals(Sharing.SUBMISSION, sharing(source));
   }
 
-  private static boolean isProved(Path answer) {
+  private static Sharing sharing(Path answer) {
     Submission.Content read = Intake.read("Initializers.java", answer).content();
-    return STATELESS.holds(classes(assertInstanceOf(Source.class, read).text()));
+    return sharing(assertInstanceOf(Source.class, read).text());
+  }
+
+  private static Sharing sharing(String source) {
+    return PROOF.sharing(classes(source));
   }
 
   private static Map<String, byte[]> classes(String source) {

@@ -12,16 +12,29 @@ import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /** Members of Java and of a library that are known to work on their arguments alone. */
-final class StatelessMembers {
+final class KnownMembers {
+  /** What a class may extend, besides one of the submission's. */
+  static final Set<String> SUPERCLASSES =
+      Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+
   /** The next identity hash tells of those before, and the text of any object may have it. */
   private static final Set<String> TEXTS =
       Set.of(
           "java.lang.String.valueOf",
           "java.lang.StringBuilder.<init>",
-          "java.lang.StringBuilder.append");
+          "java.lang.StringBuilder.append",
+          "java.io.PrintStream.print",
+          "java.io.PrintStream.println");
 
   private static final Set<String> FORMATS =
-      Set.of("java.lang.String.format", "java.lang.String.formatted");
+      Set.of(
+          "java.lang.String.format",
+          "java.lang.String.formatted",
+          "java.io.PrintStream.format",
+          "java.io.PrintStream.printf");
+
+  /** The text of an array has what is in it. */
+  private static final String ARRAY_TEXT = "java.util.Arrays.toString";
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -38,12 +51,12 @@ final class StatelessMembers {
   private final Set<String> known = new HashSet<>();
 
   /**
-   * Those of Java stand in stateless.txt.
+   * Those of Java stand in known.txt.
    *
    * @param library {@code a.b.C.method}
    */
-  StatelessMembers(Set<String> library) {
-    try (InputStream in = StatelessMembers.class.getResourceAsStream("stateless.txt")) {
+  KnownMembers(Set<String> library) {
+    try (InputStream in = KnownMembers.class.getResourceAsStream("known.txt")) {
       addAll(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,7 +85,14 @@ final class StatelessMembers {
     if (member.equals(RANDOM)) {
       return descriptor.equals("(J)V"); // without a seed, each differs from the one before
     }
+    if (member.equals(ARRAY_TEXT)) {
+      return isOfNumbers(Type.getArgumentTypes(descriptor)[0]);
+    }
     return known.contains(member) && (!TEXTS.contains(member) || takesPlain(descriptor));
+  }
+
+  private static boolean isOfNumbers(Type array) {
+    return array.getDimensions() == 1 && array.getElementType().getSort() < Type.ARRAY;
   }
 
   /** Whether a member makes a text of one argument, whatever that is. */
@@ -88,7 +108,7 @@ final class StatelessMembers {
 
   /** Whether all arguments are texts or numbers. */
   static boolean takesPlain(String descriptor) {
-    return Stream.of(Type.getArgumentTypes(descriptor)).allMatch(StatelessMembers::isPlain);
+    return Stream.of(Type.getArgumentTypes(descriptor)).allMatch(KnownMembers::isPlain);
   }
 
   /** Whether a type is text or a number, which have no identity worth asking for. */

@@ -1,5 +1,6 @@
 package initlab.grader.compile;
 
+import initlab.grader.sandbox.Sharing;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,16 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Proves of a submission that no call of it leaves anything behind in its process for another's:
- * what its classes keep beyond a call are numbers and texts that never change, they catch nothing,
- * lock nothing, and call nothing but each other and members that are known to work on their
- * arguments alone. Objects of its own are gone with the call, as nothing that stays can hold them.
- * Most answers to a lab are so. Whatever is not proved is not stateless.
+ * Proves of a submission what of it can stay in a process in which it was called.
+ *
+ * <p>It leaves nothing behind if what its classes keep beyond a call are numbers and texts that
+ * never change, if they print nothing, catch nothing, lock nothing, and call nothing but each other
+ * and members that are known to work on their arguments alone: objects of its own are gone with the
+ * call, as nothing that stays can hold them. Most answers to a lab are so. If its own classes keep
+ * more, or it prints, then what stays is gone with its classes, which are loaded anew for each
+ * submission. Whatever is not proved may leave anything.
  */
-public final class Statelessness {
+public final class SharingProof {
   /** Classes fill the memory of a process until it finds the time to clear them away. */
   private static final int MOST_CLASSES = 20;
 
@@ -29,27 +33,27 @@ public final class Statelessness {
 
   private static final String MAIN = "main([Ljava/lang/String;)V";
 
-  private final StatelessMembers members;
+  private final KnownMembers members;
 
   /**
    * For submissions that are written with a library.
    *
    * @param library its members that leave nothing behind: {@code a.b.C.method}
    */
-  public Statelessness(Set<String> library) {
-    members = new StatelessMembers(library);
+  public SharingProof(Set<String> library) {
+    members = new KnownMembers(library);
   }
 
-  /** Whether it is proved of all of these class files, which are named by their binary names. */
-  public boolean holds(Map<String, byte[]> classes) {
+  /** Who may be called where these class files were, which are named by their binary names. */
+  public Sharing sharing(Map<String, byte[]> classes) {
     if (classes.size() > MOST_CLASSES || !areOfOnePackage(classes.keySet())) {
-      return false;
+      return Sharing.SUBMISSION;
     }
     Proof proof = new Proof(members, classes.keySet());
     for (byte[] one : classes.values()) {
       new ClassReader(one).accept(new ClassProof(proof), ClassReader.SKIP_DEBUG);
     }
-    return proof.holds();
+    return proof.sharing();
   }
 
   /** A class of a package of the library's is not what runs under its name. */
@@ -63,13 +67,14 @@ public final class Statelessness {
 
   /** What is known of all classes of a submission so far. */
   static final class Proof {
-    private final StatelessMembers members;
+    private final KnownMembers members;
     private final Set<String> own;
     private boolean holds = true;
+    private boolean keepsOrPrints;
     private boolean formats;
     private boolean hasOpaqueArrays;
 
-    Proof(StatelessMembers members, Set<String> own) {
+    Proof(KnownMembers members, Set<String> own) {
       this.members = members;
       this.own = own;
     }
@@ -78,13 +83,21 @@ public final class Statelessness {
       holds &= condition;
     }
 
+    /** Notes that something stays, in classes of its own, or that something is printed. */
+    void noteKeptOrPrinted() {
+      keepsOrPrints = true;
+    }
+
     /** Notes an array that may hold what has an identity; a format could print it. */
     void notePlain(boolean isPlain) {
       hasOpaqueArrays |= !isPlain;
     }
 
-    boolean holds() {
-      return holds && !(formats && hasOpaqueArrays);
+    Sharing sharing() {
+      if (!holds || (formats && hasOpaqueArrays)) {
+        return Sharing.SUBMISSION;
+      }
+      return keepsOrPrints ? Sharing.CONTAINED : Sharing.STATELESS;
     }
 
     boolean isOwn(String type) {
@@ -93,7 +106,7 @@ public final class Statelessness {
 
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
-      formats |= StatelessMembers.isFormat(owner, name);
+      formats |= KnownMembers.isFormat(owner, name);
       boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
       boolean isUnseen = MAIN.equals(name + descriptor);
       require(
@@ -117,11 +130,7 @@ public final class Statelessness {
         @Nullable String signature,
         String superName,
         String[] interfaces) {
-      boolean isKnown =
-          superName.equals("java/lang/Object")
-              || superName.equals("java/lang/Record")
-              || proof.isOwn(superName);
-      proof.require(isKnown);
+      proof.require(KnownMembers.SUPERCLASSES.contains(superName) || proof.isOwn(superName));
       for (String type : interfaces) {
         proof.require(type.startsWith(FUNCTIONS) || proof.isOwn(type));
       }
@@ -136,8 +145,10 @@ public final class Statelessness {
         @Nullable String signature,
         @Nullable Object constant) {
       boolean isConstant =
-          (access & Opcodes.ACC_FINAL) != 0 && StatelessMembers.isPlain(Type.getType(descriptor));
-      proof.require((access & Opcodes.ACC_STATIC) == 0 || isConstant);
+          (access & Opcodes.ACC_FINAL) != 0 && KnownMembers.isPlain(Type.getType(descriptor));
+      if ((access & Opcodes.ACC_STATIC) != 0 && !isConstant) {
+        proof.noteKeptOrPrinted();
+      }
       return null;
     }
 
