@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Names a check. Its id in the rubric is the exercise's name, a dot, and this value: {@code
- * he.variance}.
+ * he.variance}. It judges the replies of an interview and nothing else: replies that are the
+ * reference's to the last bit pass what those pass, without a run of their own.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
