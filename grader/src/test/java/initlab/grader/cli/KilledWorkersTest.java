@@ -71,7 +71,7 @@ class KilledWorkersTest extends ClassKit {
 
   private static boolean isOurs(ProcessHandle process) {
     String line = process.info().commandLine().orElse("");
-    return line.contains("WorkerMain") || line.contains("CompileMain");
+    return line.contains("worker.jar");
   }
 
   private static Map<String, String> results(Path out) throws IOException {

@@ -143,7 +143,7 @@ final class HostileKit implements AutoCloseable {
         all.stream()
             .filter(process -> !isOneOf(waiting, process))
             .map(process -> process.info().commandLine().orElse(""))
-            .filter(command -> command.contains("initlab.grader.worker"))
+            .filter(command -> command.contains("worker.jar"))
             .toList());
     if (isGated) {
       return; // what starts programs comes no further than the gate, but may run beside this test
@@ -164,9 +164,7 @@ final class HostileKit implements AutoCloseable {
     try {
       int user = (Integer) Files.getAttribute(process, "unix:uid");
       String command = Files.readString(process.resolve("cmdline"));
-      return user >= 2_000_000_000
-          && command.contains("java")
-          && !command.contains("initlab.grader.worker");
+      return user >= 2_000_000_000 && command.contains("java") && !command.contains("worker.jar");
     } catch (IOException | RuntimeException noProcess) {
       return false;
     }
