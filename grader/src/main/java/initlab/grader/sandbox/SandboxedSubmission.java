@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * each call that ended it; a method that ends it costs the others nothing but that start.
  */
 public final class SandboxedSubmission implements AutoCloseable {
+  /** What a JVM says that ends for want of memory; whether it still comes through is chance. */
+  private static final Pattern LAST_WORDS =
+      Pattern.compile("Terminating due to java\\.lang\\.OutOfMemoryError.*\\R?");
+
   private final WorkerHome home;
   private final byte[] classes;
   private final StringBuilder printed = new StringBuilder();
@@ -156,7 +161,8 @@ public final class SandboxedSubmission implements AutoCloseable {
     return text.isPresent();
   }
 
-  private void keep(String text) {
+  private void keep(String all) {
+    String text = LAST_WORDS.matcher(all).replaceAll("");
     int room = Math.max(0, PrintedText.MAX_BYTES - printed.length());
     printed.append(text, 0, Math.min(room, text.length()));
   }

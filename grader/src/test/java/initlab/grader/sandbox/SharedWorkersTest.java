@@ -155,6 +155,17 @@ class SharedWorkersTest {
     assertEquals(List.of("answer", "OUT_OF_MEMORY", "answer"), alone);
   }
 
+  @Test
+  void whatTheJvmSaysAtItsEndIsNotWhatWasPrinted() {
+    String tooMuch = "System.out.println(1); new SimpleMatrix(9000, 9000);" + RIGHT;
+    try (SandboxedSubmission called =
+        new SandboxedSubmission(home, classes(tooMuch), Sharing.SUBMISSION)) {
+      called.method(ZEROS).callAll(THREE);
+      called.restart();
+      assertEquals("1\n1\n1\n", called.printed());
+    }
+  }
+
   private static List<String> kinds(List<Reply> replies) {
     return replies.stream()
         .map(reply -> reply.isAnswer() ? "answer" : reply.failure().kind().name())
