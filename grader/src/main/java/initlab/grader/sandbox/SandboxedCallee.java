@@ -20,7 +20,8 @@ import java.util.List;
  * were called before, they may have used it up, so all questions are asked again in a process of
  * the method's own. All else is the method's own doing: a retry would forgive what happens now and
  * then. What a process says that other submissions have used is taken if it is an answer; else all
- * is asked again in a fresh one.
+ * is asked again in a fresh one, and where the submission's own classes keep something of its
+ * calls, so are all its methods: a {@link NotAloneException}.
  */
 final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
