@@ -174,18 +174,24 @@ public final class Grader implements AutoCloseable {
 
   private GradeReport graded(Submission submission, Map<String, byte[]> classes) {
     boolean isUngated = policy.ungated().contains(submission.name());
+    Sharing sharing = isUngated ? Sharing.METHOD : proof.sharing(classes);
     try {
-      return graded(submission, classes, isUngated ? Sharing.METHOD : proof.sharing(classes));
+      return graded(submission, classes, sharing, false);
     } catch (NotAloneException e) {
-      return graded(submission, classes, Sharing.SUBMISSION);
+      return graded(submission, classes, sharing, true);
     }
   }
 
-  private GradeReport graded(Submission submission, Map<String, byte[]> classes, Sharing sharing) {
+  private GradeReport graded(
+      Submission submission, Map<String, byte[]> classes, Sharing sharing, boolean isAlone) {
     warmUp.join();
     ReportBuilder report = newReport(submission);
     try (SandboxedSubmission first = new SandboxedSubmission(home, classes, sharing);
         SandboxedSubmission fresh = new SandboxedSubmission(home, classes, sharing)) {
+      if (isAlone) {
+        first.useNoneThatOthersHaveUsed();
+        fresh.useNoneThatOthersHaveUsed();
+      }
       // In reduced isolation one could reach the other, so the first is restarted instead.
       run.run(methods(first), methods(isolation().isFull() ? fresh : first), report);
       first.restart();

@@ -17,7 +17,7 @@ final class PrintedText {
 
   static final int MARK_BYTES = 16;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final Thread reader;
@@ -59,10 +59,10 @@ final class PrintedText {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!Arrays.equals(last, mark)) {
       long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-      if (left <= 0) {
+      if (left <= 0 || !reader.isAlive()) {
         return Optional.empty();
       }
-      wait(left);
+      wait(Math.min(left, 100));
     }
     int length = (int) Math.min(read - mark.length, kept.size());
     String text = new String(kept.toByteArray(), 0, length, StandardCharsets.UTF_8);

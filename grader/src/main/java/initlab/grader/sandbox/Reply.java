@@ -37,6 +37,16 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
     return failure == null;
   }
 
+  /**
+   * Whether it is a whole map under names that are texts. The order of other keys, and so what is
+   * looked at of them, follows from identity hashes, which tell what went before.
+   */
+  boolean isPlainAnswer() {
+    return returned != null
+        && !returned.hasMore()
+        && returned.entries().stream().allMatch(entry -> entry.name().matches("\\w*"));
+  }
+
   /** Whether the call ran out of time. */
   public boolean isTimeout() {
     return isCpuTimeout() || (failure != null && failure.kind() == CallFailure.Kind.TIMEOUT);

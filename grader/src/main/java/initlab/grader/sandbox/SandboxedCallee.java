@@ -19,9 +19,8 @@ import java.util.List;
  * kill its process, and no grade. Where time or memory ran out in a process in which other methods
  * were called before, they may have used it up, so all questions are asked again in a process of
  * the method's own. All else is the method's own doing: a retry would forgive what happens now and
- * then. What a process says that other submissions have used is taken if it is an answer; else all
- * is asked again in a fresh one, and where the submission's own classes keep something of its
- * calls, so are all its methods: a {@link NotAloneException}.
+ * then. What a process says that other submissions have used is taken if it is a plain answer; else
+ * all of the submission is asked again where nobody was: a {@link NotAloneException}.
  */
 final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
@@ -118,26 +117,12 @@ final class SandboxedCallee implements Callee {
     }
   }
 
-  /** Takes answers alone, and that a call does not end. */
+  /** Takes answers alone, and of these what no identity hash can have had part in. */
   private void askWhereOthersWere(List<Question> questions, List<Reply> replies) {
-    Duration busyBefore = busy;
-    Duration idleBefore = idle;
     ask(questions, replies);
-    long answers = replies.stream().filter(Reply::isAnswer).count();
-    if (answers == questions.size()) {
-      return;
-    }
-    submission.useNoneThatOthersHaveUsed();
-    if (!submission.leavesNothingBehind()) {
-      throw new NotAloneException(); // what it has kept itself of earlier calls is gone too
-    }
-    Reply last = replies.get(replies.size() - 1);
-    if (last.isCpuTimeout() && answers == replies.size() - 1) {
-      count(last, true);
-    } else if (answers < replies.size()) {
-      replies.clear();
-      busy = busyBefore;
-      idle = idleBefore;
+    if (replies.size() < questions.size() || !replies.stream().allMatch(Reply::isPlainAnswer)) {
+      submission.useNoneThatOthersHaveUsed();
+      throw new NotAloneException();
     }
   }
 

@@ -76,7 +76,7 @@ public final class SandboxedSubmission implements AutoCloseable {
   }
 
   /** From now on, only processes that no other submission has used. */
-  void useNoneThatOthersHaveUsed() {
+  public void useNoneThatOthersHaveUsed() {
     mayUseShared = false;
     restart();
   }

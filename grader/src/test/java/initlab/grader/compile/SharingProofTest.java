@@ -133,6 +133,8 @@ class SharingProofTest {
         "System.out.println(Arrays.toString(new Object[] {all}));",
         "System.out.printf(\"%h\", all);",
         "System.out.close();",
+        "Function<Integer, Integer> f = Function.identity(); f = f.andThen(f);",
+        "Function<Integer, Integer> f = Function.identity(); f = f.compose(f);",
         "System.out.write(3);",
         "System.out.append('a');",
         "System.setOut(System.err);",

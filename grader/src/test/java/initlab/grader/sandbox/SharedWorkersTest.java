@@ -140,7 +140,7 @@ class SharedWorkersTest {
     assertEquals(List.of("answer", "answer", "THREW"), kinds(alone));
     assertEquals(Set.of(), running(), "it did not only answer");
     processesAfter(RIGHT, Sharing.STATELESS);
-    assertThrows(NotAloneException.class, () -> replies(throwing, Sharing.CONTAINED));
+    assertThrows(NotAloneException.class, () -> repliesOnce(throwing, Sharing.CONTAINED));
     assertEquals(Set.of(), running());
   }
 
@@ -153,6 +153,19 @@ class SharedWorkersTest {
     processesAfter(RIGHT, Sharing.STATELESS);
     assertEquals(alone, kinds(replies(sometimes, Sharing.STATELESS)));
     assertEquals(List.of("answer", "OUT_OF_MEMORY", "answer"), alone);
+  }
+
+  /** Their order, and so which of them count, follows from identity hashes. */
+  @Test
+  void keysThatAreNoTextsAreAskedForWhereNobodyWas() {
+    processesAfter(RIGHT, Sharing.STATELESS);
+    String keys =
+        "Map all = new java.util.HashMap(); all.put(new Initializers(), null); return all;";
+    assertThrows(NotAloneException.class, () -> repliesOnce(keys, Sharing.STATELESS));
+    processesAfter(RIGHT, Sharing.STATELESS);
+    String many =
+        "Map all = new java.util.HashMap(); for (int n = 0; n < 65; n++) { all.put(\"k\" + n, null); } return all;";
+    assertThrows(NotAloneException.class, () -> repliesOnce(many, Sharing.STATELESS));
   }
 
   @Test
@@ -209,7 +222,22 @@ class SharedWorkersTest {
   }
 
   private List<Reply> replies(String body, Sharing sharing) {
+    try {
+      return repliesOnce(body, sharing);
+    } catch (NotAloneException e) {
+      return repliesAlone(body, sharing);
+    }
+  }
+
+  private List<Reply> repliesOnce(String body, Sharing sharing) {
     try (SandboxedSubmission called = new SandboxedSubmission(home, classes(body), sharing)) {
+      return called.method(ZEROS).callAll(THREE);
+    }
+  }
+
+  private List<Reply> repliesAlone(String body, Sharing sharing) {
+    try (SandboxedSubmission called = new SandboxedSubmission(home, classes(body), sharing)) {
+      called.useNoneThatOthersHaveUsed();
       return called.method(ZEROS).callAll(THREE);
     }
   }
