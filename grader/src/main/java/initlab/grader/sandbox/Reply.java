@@ -1,6 +1,7 @@
 package initlab.grader.sandbox;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure null if it returned something
  */
 public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) {
+  /** The name of a key that is no text is that of its class, with a dot or a bracket in it. */
+  private static final Pattern TEXT = Pattern.compile("\\w*");
+
   /** A call that returned something. */
   public static Reply of(Returned returned) {
     return new Reply(returned, null);
@@ -44,7 +48,7 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
   boolean isPlainAnswer() {
     return returned != null
         && !returned.hasMore()
-        && returned.entries().stream().allMatch(entry -> entry.name().matches("\\w*"));
+        && returned.entries().stream().allMatch(entry -> TEXT.matcher(entry.name()).matches());
   }
 
   /** Whether the call ran out of time. */

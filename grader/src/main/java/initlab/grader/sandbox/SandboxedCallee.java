@@ -117,12 +117,23 @@ final class SandboxedCallee implements Callee {
     }
   }
 
-  /** Takes answers alone, and of these what no identity hash can have had part in. */
+  /**
+   * Takes answers alone, and of these what no identity hash can have had part in; and of what
+   * leaves nothing behind, that it does not end: processor time is used up by nobody else.
+   */
   private void askWhereOthersWere(List<Question> questions, List<Reply> replies) {
     ask(questions, replies);
-    if (replies.size() < questions.size() || !replies.stream().allMatch(Reply::isPlainAnswer)) {
+    Reply last = replies.get(replies.size() - 1);
+    boolean isEndless = last.isCpuTimeout() && submission.leavesNothingBehind();
+    List<Reply> before = replies.subList(0, replies.size() - (isEndless ? 1 : 0));
+    boolean isAll = isEndless || replies.size() == questions.size();
+    if (!isAll || !before.stream().allMatch(Reply::isPlainAnswer)) {
       submission.useNoneThatOthersHaveUsed();
       throw new NotAloneException();
+    }
+    if (isEndless) {
+      submission.useNoneThatOthersHaveUsed();
+      count(last, true);
     }
   }
 

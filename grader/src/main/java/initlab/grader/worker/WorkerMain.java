@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The worker process: says hello, takes the classes of a submission, then answers questions, many
@@ -25,6 +26,8 @@ import java.util.Map;
  * feedback.
  */
 public final class WorkerMain {
+  private static final int LITTLE_STACK = 256 << 10; // of 1 MiB
+
   private WorkerMain() {}
 
   /** Takes no arguments. */
@@ -37,28 +40,57 @@ public final class WorkerMain {
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
-    answerUntilTheEnd(in, out);
+    Optional<Frame> others = answer(Frame.readFrom(in), in, out);
+    if (others.isPresent()) {
+      answerOthers(others.get(), in, out);
+    }
     Runtime.getRuntime().halt(0);
   }
 
-  private static void answerUntilTheEnd(DataInputStream in, DataOutputStream out)
+  /** Answers questions about classes, until other classes come, or the end. */
+  private static Optional<Frame> answer(Frame classes, DataInputStream in, DataOutputStream out)
       throws IOException {
     OutputStream printed = new FileOutputStream(FileDescriptor.err);
-    Calls calls = begin(Frame.readFrom(in), printed);
+    Calls calls = begin(classes, printed);
     while (true) {
       Frame frame;
       try {
         frame = Frame.readFrom(in);
       } catch (EOFException end) {
-        return;
+        return Optional.empty();
       }
       if (frame.nonce() == Protocol.CLASSES_NONCE) {
-        calls = begin(frame, printed);
+        return Optional.of(frame);
       } else if (frame.nonce() == Protocol.MARK_NONCE) {
         printed.write(frame.payload());
       } else {
         answerAll(new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls);
       }
+    }
+  }
+
+  /**
+   * Answers about others with a fraction of the stack: Java's own code that those before have had
+   * compiled runs deeper than it would alone, and who needs the rest is asked again alone.
+   */
+  private static void answerOthers(Frame classes, DataInputStream in, DataOutputStream out) {
+    Runnable all =
+        () -> {
+          try {
+            Optional<Frame> next = Optional.of(classes);
+            while (next.isPresent()) {
+              next = answer(next.get(), in, out);
+            }
+          } catch (IOException e) {
+            Runtime.getRuntime().halt(1); // nobody listens any more
+          }
+        };
+    Thread thread = new Thread(null, all, "others", LITTLE_STACK);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().halt(1);
     }
   }
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.compile.BuildResult.NotCompiled;
-import initlab.grader.lab.WeightLab;
-import initlab.grader.sandbox.WorkerHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,19 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a javac process, which keeps its files open from source to source, says. */
 class CompilerTest {
-  private static WorkerHome home;
-  private static Compiler compiler;
+  private static CompilerKit compiler;
 
   @BeforeAll
   static void start() {
-    home = new WorkerHome(new WeightLab().library());
-    compiler = new Compiler(home, new WeightLab().advice());
+    compiler = new CompilerKit();
   }
 
   @AfterAll
   static void stop() {
     compiler.close();
-    home.close();
   }
 
   /** Whichever JDK the grader runs on, a student writes Java 17. */
@@ -66,6 +61,6 @@ class CompilerTest {
     String source =
         "package initlab.student; class Initializers { static void m() { %s } }"
             .formatted(statement);
-    return compiler.compile(source, Gate.open());
+    return compiler.compile(source);
   }
 }

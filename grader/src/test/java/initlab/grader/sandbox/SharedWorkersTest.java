@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is called in a process that others were called in, and what then counts. */
 class SharedWorkersTest {
@@ -153,6 +155,18 @@ class SharedWorkersTest {
     processesAfter(RIGHT, Sharing.STATELESS);
     assertEquals(alone, kinds(replies(sometimes, Sharing.STATELESS)));
     assertEquals(List.of("answer", "OUT_OF_MEMORY", "answer"), alone);
+  }
+
+  /** Java's own code runs deeper once others have had it compiled. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var f = java.util.function.Function.<Integer>identity(); for (int n = 0; n < 6000; n++) { f = f.andThen(f2 -> f2); } f.apply(1);",
+        "var s = java.util.stream.Stream.of(1); for (int n = 0; n < 6000; n++) { s = s.map(x -> x); } s.forEach(x -> {});",
+      })
+  void whoNeedsADeepStackIsAskedForWhereNobodyWas(String deep) {
+    processesAfter(RIGHT, Sharing.STATELESS);
+    assertThrows(NotAloneException.class, () -> repliesOnce(deep + RIGHT, Sharing.STATELESS));
   }
 
   /** Their order, and so which of them count, follows from identity hashes. */
