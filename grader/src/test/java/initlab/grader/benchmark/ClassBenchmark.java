@@ -19,8 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * Grades a class of mixed submissions in one lane and in several: 80 of 100 right in many styles,
  * 15 wrong, 5 that do not compile, loop, exit, fill the memory or use files. Left out is what tests
  * the sandbox and is no style of writing: an answer that first uses all of the lab, training
- * included; and one that looks at the clock, and is another in every run. Requires that the results
- * are the same to the byte.
+ * included; and those that look at the clock, and answer otherwise in every run. Requires that the
+ * results are the same to the byte.
  *
  * <p>{@code mvn -q verify -DskipTests -Pbenchmark -Dbenchmark=Class "-Dbenchmark.size=1000"}
  */
@@ -37,7 +37,7 @@ public final class ClassBenchmark {
           "hostile/file-write");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("he-never-ends", "uses-all-of-the-lab", "random-looks-at-the-clock");
+      Set.of("he-never-ends", "uses-all-of-the-lab", "random-looks-at-the-clock", "he-unseeded");
 
   private final Path folder;
 
