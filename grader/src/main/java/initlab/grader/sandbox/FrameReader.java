@@ -1,35 +1,44 @@
 package initlab.grader.sandbox;
 
 import initlab.grader.worker.Frame;
+import initlab.grader.worker.Protocol;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a process's frames in a thread of its own, so that they can be waited for with patience
- * that ends. At most two frames lie ready: who writes more than is asked for waits.
+ * that ends. What lies ready is no more than the longest frame, and one more: who writes more than
+ * is asked for waits.
  */
 final class FrameReader {
-  private static final int READY = 1;
+  private static final int PIPE = 64 << 10; // what a pipe of Linux takes at once
+  private static final int OF_A_FRAME = 64; // bytes of memory besides its payload
 
-  private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(READY);
+  private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(Protocol.MAX_FRAME + OF_A_FRAME);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final DataInputStream in;
   private final Thread reader = new Thread(this::readAll, "initlab-reader");
 
   /** A frame, or what came instead, after which nothing comes. */
-  private record Arrival(@Nullable Frame frame, @Nullable Throwable failure) {}
+  private record Arrival(@Nullable Frame frame, @Nullable Throwable failure) {
+    int size() {
+      return frame == null ? 0 : frame.payload().length + OF_A_FRAME;
+    }
+  }
 
   FrameReader(InputStream in) {
-    this.in = new DataInputStream(new BufferedInputStream(in));
+    this.in = new DataInputStream(new BufferedInputStream(in, PIPE));
     reader.setDaemon(true);
     reader.start();
   }
@@ -40,6 +49,7 @@ final class FrameReader {
       do {
         arrival = next();
         begun.countDown();
+        room.acquire(arrival.size());
         arrivals.put(arrival);
       } while (arrival.failure() == null);
     } catch (InterruptedException e) {
@@ -67,6 +77,7 @@ final class FrameReader {
     if (arrival == null) {
       return Optional.empty();
     }
+    room.release(arrival.size());
     Throwable failure = arrival.failure();
     if (failure == null) {
       return Optional.ofNullable(arrival.frame());

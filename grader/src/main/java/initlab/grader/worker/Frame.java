@@ -18,11 +18,12 @@ public record Frame(long nonce, byte[] payload) {
     out.flush();
   }
 
-  /** Writes a frame whose payload need not be copied for that. */
+  /**
+   * Writes a frame whose payload need not be copied for that; flushing it is left to the caller.
+   */
   static void write(long nonce, Bytes payload, DataOutputStream out) throws IOException {
     head(nonce, payload.size(), out);
     payload.writeTo(out);
-    out.flush();
   }
 
   private static void head(long nonce, int length, DataOutputStream out) throws IOException {
@@ -47,10 +48,10 @@ public record Frame(long nonce, byte[] payload) {
     if (length < 0 || length > Protocol.MAX_FRAME) {
       throw new BadFrameException("a frame claims to have " + length + " bytes");
     }
-    byte[] payload = in.readNBytes(length);
-    if (payload.length < length) {
-      throw new BadFrameException(
-          "a frame ends after %d of %d bytes".formatted(payload.length, length));
+    byte[] payload = new byte[length];
+    int read = in.readNBytes(payload, 0, length);
+    if (read < length) {
+      throw new BadFrameException("a frame ends after %d of %d bytes".formatted(read, length));
     }
     return new Frame(nonce, payload);
   }

@@ -30,7 +30,7 @@ final class JavaRelease {
               .invoke(null, VERSION);
       Object files =
           Class.forName(room + "PlatformDescription").getMethod("getFileManager").invoke(platform);
-      return Optional.of((JavaFileManager) files);
+      return Optional.of(new ListedOnce((JavaFileManager) files));
     } catch (ReflectiveOperationException | RuntimeException e) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package initlab.grader.worker;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,23 +32,27 @@ public final class WorkerMain {
   /** Takes no arguments. */
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-    DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))); // a write a frame
+    AnswerStream out = new AnswerStream(new FileOutputStream(FileDescriptor.out));
     System.setIn(InputStream.nullInputStream());
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
-    Optional<Frame> others = answer(Frame.readFrom(in), in, out);
+    Optional<Frame> others = answer(Frame.readFrom(in), in, out, out::flush);
     if (others.isPresent()) {
       answerOthers(others.get(), in, out);
     }
     Runtime.getRuntime().halt(0);
   }
 
+  /** What follows an answer. */
+  @FunctionalInterface
+  private interface Flush {
+    void run() throws IOException;
+  }
+
   /** Answers questions about classes, until other classes come, or the end. */
-  private static Optional<Frame> answer(Frame classes, DataInputStream in, DataOutputStream out)
-      throws IOException {
+  private static Optional<Frame> answer(
+      Frame classes, DataInputStream in, DataOutputStream out, Flush afterEach) throws IOException {
     OutputStream printed = new FileOutputStream(FileDescriptor.err);
     Calls calls = begin(classes, printed);
     while (true) {
@@ -64,22 +67,24 @@ public final class WorkerMain {
       } else if (frame.nonce() == Protocol.MARK_NONCE) {
         printed.write(frame.payload());
       } else {
-        answerAll(new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls);
+        answerAll(
+            new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls, afterEach);
       }
     }
   }
 
   /**
    * Answers about others with a fraction of the stack: Java's own code that those before have had
-   * compiled runs deeper than it would alone, and who needs the rest is asked again alone.
+   * compiled runs deeper than it would alone, and who needs the rest is asked again alone. Who ends
+   * the process is asked again too, so an answer need not be gone before the next question.
    */
-  private static void answerOthers(Frame classes, DataInputStream in, DataOutputStream out) {
+  private static void answerOthers(Frame classes, DataInputStream in, AnswerStream out) {
     Runnable all =
         () -> {
           try {
             Optional<Frame> next = Optional.of(classes);
             while (next.isPresent()) {
-              next = answer(next.get(), in, out);
+              next = answer(next.get(), in, out, out::flushSoon);
             }
           } catch (IOException e) {
             Runtime.getRuntime().halt(1); // nobody listens any more
@@ -111,12 +116,15 @@ public final class WorkerMain {
   }
 
   /** A count, then each question behind the nonce that its answer must carry. */
-  private static void answerAll(DataInputStream questions, DataOutputStream out, Calls calls)
+  private static void answerAll(
+      DataInputStream questions, DataOutputStream out, Calls calls, Flush afterEach)
       throws IOException {
     for (int left = questions.readInt(); left > 0; left--) {
       long nonce = questions.readLong();
       Frame.write(nonce, calls.answer(questions), out);
+      afterEach.run();
     }
+    out.flush();
   }
 
   /**
