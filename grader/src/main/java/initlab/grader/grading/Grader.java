@@ -39,6 +39,7 @@ public final class Grader implements AutoCloseable {
   private final Compiler compiler;
   private final Gate gate;
   private final SharingProof proof;
+  private final RightCode rightCode = new RightCode();
   private final RubricRun run;
   private final CompletableFuture<Void> warmUp;
   private final Policy policy;
@@ -175,14 +176,29 @@ public final class Grader implements AutoCloseable {
   private GradeReport graded(Submission submission, Map<String, byte[]> classes) {
     boolean isUngated = policy.ungated().contains(submission.name());
     Sharing sharing = isUngated ? Sharing.METHOD : proof.sharing(classes);
+    if (sharing != Sharing.STATELESS || !policy.secret().isBuiltIn()) {
+      return asked(submission, classes, sharing);
+    }
+    String code = RightCode.hash(classes);
+    if (rightCode.isKnown(code)) {
+      ReportBuilder report = newReport(submission);
+      run.pass(report);
+      return report.build();
+    }
+    GradeReport report = asked(submission, classes, sharing);
+    rightCode.note(code, report);
+    return report;
+  }
+
+  private GradeReport asked(Submission submission, Map<String, byte[]> classes, Sharing sharing) {
     try {
-      return graded(submission, classes, sharing, false);
+      return asked(submission, classes, sharing, false);
     } catch (NotAloneException e) {
-      return graded(submission, classes, sharing, true);
+      return asked(submission, classes, sharing, true);
     }
   }
 
-  private GradeReport graded(
+  private GradeReport asked(
       Submission submission, Map<String, byte[]> classes, Sharing sharing, boolean isAlone) {
     warmUp.join();
     ReportBuilder report = newReport(submission);

@@ -46,7 +46,7 @@ public final class RubricRun {
     CourseSecret secret = policy.secret().forSource(report.sourceHash());
     Interview interview = policy.assignment().interview(methods, fresh, asked, secret);
     if (interview.isTheReferences() && theReferencePasses()) {
-      policy.rubric().checks().forEach(item -> report.add(item, CheckRunner.Outcome.PASSED));
+      pass(report);
       return;
     }
     check(interview, report);
@@ -55,6 +55,11 @@ public final class RubricRun {
         explain(exercise, interview, report);
       }
     }
+  }
+
+  /** Reports that all is passed. */
+  void pass(ReportBuilder report) {
+    policy.rubric().checks().forEach(item -> report.add(item, CheckRunner.Outcome.PASSED));
   }
 
   private boolean theReferencePasses() {
