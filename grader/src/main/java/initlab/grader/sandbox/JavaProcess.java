@@ -40,6 +40,7 @@ public final class JavaProcess implements AutoCloseable {
   private Duration busy = Duration.ZERO;
   private Duration idle = Duration.ZERO;
   private boolean hasExited;
+  private volatile boolean isAtRest = true; // until it is sent anything
   private volatile boolean wasTooLarge;
 
   JavaProcess(Process process, JvmSize size, Processes processes, Isolation isolation) {
@@ -64,6 +65,7 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Sends one frame. */
   public void send(Frame frame) throws IOException {
+    isAtRest = false;
     frame.writeTo(out);
   }
 
@@ -84,7 +86,7 @@ public final class JavaProcess implements AutoCloseable {
       }
       return answer.payload();
     } catch (IOException e) {
-      throw died();
+      throw end();
     }
   }
 
@@ -163,19 +165,20 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Why it takes no more questions; it is ended then. */
   CallFailure end() {
-    return died();
-  }
-
-  private CallFailure died() {
     int code = exitCode();
     close();
     requireNoInterruption();
     return wasTooLarge ? ProcessEnd.tooLarge(maximumBytes) : ProcessEnd.failure(code, hasExited);
   }
 
+  /** Notes that nothing in it can run until the next frame is sent. */
+  void rest() {
+    isAtRest = true;
+  }
+
   /** Ends the process if it holds more memory than it may, however it came by it. */
   void endIfTooLarge() {
-    if (tree.memory() > maximumBytes) {
+    if (!isAtRest && tree.memory() > maximumBytes) {
       wasTooLarge = true;
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

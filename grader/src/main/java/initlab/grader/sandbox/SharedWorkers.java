@@ -40,6 +40,7 @@ final class SharedWorkers {
 
   /** Keeps a worker that did nothing but answer, or ends it. */
   void giveBack(JavaProcess worker) {
+    worker.rest();
     boolean hasTime = worker.processorTime().compareTo(MOST_TIME) < 0;
     if (!hasTime || !isKept(worker)) {
       end(worker);
