@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameReader {
   private static final int PIPE = 64 << 10; // what a pipe of Linux takes at once
-  private static final int OF_A_FRAME = 64; // bytes of memory besides its payload
+  private static final int OF_A_FRAME = 160; // bytes of memory besides its payload
 
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(Protocol.MAX_FRAME + OF_A_FRAME);
@@ -53,9 +53,16 @@ final class FrameReader {
         arrivals.put(arrival);
       } while (arrival.failure() == null);
     } catch (InterruptedException e) {
-      arrivals.clear();
-      arrivals.add(new Arrival(null, new IOException("the process was ended")));
+      end(new IOException("the process was ended", e));
+    } catch (OutOfMemoryError e) {
+      end(e);
     }
+  }
+
+  /** Makes room for what whoever waits must be told. */
+  private void end(Throwable failure) {
+    arrivals.clear();
+    arrivals.add(new Arrival(null, failure));
   }
 
   private Arrival next() {

@@ -171,7 +171,7 @@ public final class JavaProcess implements AutoCloseable {
     return wasTooLarge ? ProcessEnd.tooLarge(maximumBytes) : ProcessEnd.failure(code, hasExited);
   }
 
-  /** Notes that nothing in it can run until the next frame is sent. */
+  /** Leaves it alone until the next frame is sent: all that was in it has come to its end. */
   void rest() {
     isAtRest = true;
   }

@@ -76,7 +76,8 @@ public final class WorkerMain {
   /**
    * Answers about others with a fraction of the stack: Java's own code that those before have had
    * compiled runs deeper than it would alone, and who needs the rest is asked again alone. Who ends
-   * the process is asked again too, so an answer need not be gone before the next question.
+   * the process is too, so an answer need not be gone before the next question; but soon, as those
+   * before a call that never ends count.
    */
   private static void answerOthers(Frame classes, DataInputStream in, AnswerStream out) {
     Runnable all =

@@ -1,8 +1,8 @@
 package initlab.grader.benchmark;
 
+import initlab.grader.files.OwnCode;
 import initlab.grader.files.Trees;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,12 +119,8 @@ public final class ClassBenchmark {
     OWN,
     SAME;
 
-    /** Makes a source a student's, whatever its encoding. */
     byte[] sign(byte[] source, int student) {
-      String text = new String(source, StandardCharsets.ISO_8859_1) + "\n// by " + student + "\n";
-      String field = "$0 private static final int STUDENT = " + student + ";";
-      return (this == OWN ? text.replaceFirst("class Initializers[^{]*\\{", field) : text)
-          .getBytes(StandardCharsets.ISO_8859_1);
+      return this == OWN ? OwnCode.of(source, student) : OwnCode.commented(source, student);
     }
   }
 

@@ -5,6 +5,7 @@ import initlab.grader.benchmark.Command.Took;
 import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
+import initlab.grader.files.OwnCode;
 import initlab.grader.files.Trees;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.Method;
@@ -127,13 +128,12 @@ public final class GradingBenchmark {
     row("each further submission, wall", seconds(wall), beside, times(wall, maven.wall()));
   }
 
-  /** A folder of submissions that differ in a comment. */
+  /** A folder of right submissions, each with code of its own. */
   private Path submissions(int count) throws IOException {
     Path all = folder.resolve("submissions-" + count);
     for (int i = 0; i < count; i++) {
       Path one = Files.createDirectories(all.resolve("student-" + i));
-      Files.writeString(
-          one.resolve("Initializers.java"), Files.readString(RIGHT) + "// by student " + i + "\n");
+      Files.write(one.resolve("Initializers.java"), OwnCode.of(Files.readAllBytes(RIGHT), i));
     }
     return all;
   }

@@ -3,6 +3,7 @@ package initlab.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import initlab.grader.files.OwnCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class KilledWorkersTest extends ClassKit {
     for (int i = 0; i < STUDENTS; i++) {
       hand("student-" + i, SAMPLES.get(i % SAMPLES.size()));
       Path file = students().resolve("student-" + i + "/Initializers.java");
-      Files.writeString(file, Files.readString(file) + "// by student " + i + "\n");
+      OwnCode.in(file, i);
     }
     Path quiet = folder.resolve("undisturbed");
     assertEquals(0, start(quiet).exitCode());

@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import initlab.grader.files.OwnCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,11 @@ class NeighboursTest {
     List<Path> hostile = folders(RESOURCES.resolve("hostile"));
     for (int i = 0; i < PAIRS; i++) {
       Path one = honest.get(i % honest.size());
-      copy(one, folder.resolve("quiet/s%03d-honest".formatted(i)));
-      copy(one, folder.resolve("mixed/s%03d-honest".formatted(i)));
+      for (String of : List.of("quiet", "mixed")) {
+        Path honestOne = folder.resolve(of + "/s%03d-honest".formatted(i));
+        copy(one, honestOne);
+        OwnCode.in(honestOne.resolve("Initializers.java"), i); // else it would not be asked
+      }
       copy(hostile.get(i * hostile.size() / PAIRS), folder.resolve("mixed/s%03d-x".formatted(i)));
     }
     CliRun quiet =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import initlab.grader.files.OwnCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ class SlurmTest {
       Path own = students.resolve("student-" + i);
       ClassKit.copy(samples.get(i % samples.size()), own);
       Path file = own.resolve("Initializers.java");
-      Files.writeString(file, Files.readString(file) + "// by student " + i + "\n");
+      OwnCode.in(file, i);
     }
     Path scripts = folder.resolve("scripts");
     assertEquals(0, CliRun.of("cluster", "slurm", "--shards", 4, "--out", scripts).exitCode());

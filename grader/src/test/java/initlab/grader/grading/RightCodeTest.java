@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,19 @@ class RightCodeTest {
     assertTrue(grade(grader, helped.replace("2.0 / n", "1.0 / n")).score() < 100);
   }
 
+  /** With its constants in another order, a method of 64,000 bytes has more than it may. */
+  @Test
+  void codeAtTheLimitsOfAClassFileIsAskedEachTime() {
+    StringBuilder far = new StringBuilder("static int far(int x) { ");
+    for (int n = 70_000; n < 70_249; n++) {
+      far.append("x+=").append(n).append(';');
+    }
+    far.append("x+=70248;".repeat(12_000)).append(" return x; }");
+    String large = right.replace("Initializers {", "Initializers {" + far);
+    assertEquals(Optional.empty(), hash(large));
+    assertEquals(100, grade(grader, large).score());
+  }
+
   @Test
   void whatEachPrintsIsInEachReport() {
     String printing =
@@ -113,7 +127,7 @@ class RightCodeTest {
     return grader.grade(new Submission("eve", new Source(source)));
   }
 
-  private static String hash(String source) {
+  private static Optional<String> hash(String source) {
     Compiled built = (Compiled) grader.build(new Submission("eve", new Source(source)));
     return RightCode.hash(built.classes());
   }
