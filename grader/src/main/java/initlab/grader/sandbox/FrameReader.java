@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * is asked for waits.
  */
 final class FrameReader {
-  private static final int PIPE = 64 << 10; // what a pipe of Linux takes at once
   private static final int OF_A_FRAME = 160; // bytes of memory besides its payload
 
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
@@ -38,7 +37,7 @@ final class FrameReader {
   }
 
   FrameReader(InputStream in) {
-    this.in = new DataInputStream(new BufferedInputStream(in, PIPE));
+    this.in = new DataInputStream(new BufferedInputStream(in, Protocol.PIPE));
     reader.setDaemon(true);
     reader.start();
   }

@@ -26,6 +26,9 @@ public final class Protocol {
   /** The longest frame in bytes; the largest honest answer has 8 MiB of numbers. */
   public static final int MAX_FRAME = 12 << 20;
 
+  /** What a pipe of Linux takes at once, in bytes. */
+  public static final int PIPE = 64 << 10;
+
   /** The most entries of a returned map that are looked at. */
   public static final int MAX_ENTRIES = 64;
 

@@ -37,22 +37,16 @@ public final class WorkerMain {
     new Frame(Protocol.HELLO_NONCE, new byte[0]).writeTo(out);
     Thread onExit = new Thread(() -> say(Protocol.EXIT_NONCE, out));
     Runtime.getRuntime().addShutdownHook(onExit);
-    Optional<Frame> others = answer(Frame.readFrom(in), in, out, out::flush);
+    Optional<Frame> others = answer(Frame.readFrom(in), in, out);
     if (others.isPresent()) {
       answerOthers(others.get(), in, out);
     }
     Runtime.getRuntime().halt(0);
   }
 
-  /** What follows an answer. */
-  @FunctionalInterface
-  private interface Flush {
-    void run() throws IOException;
-  }
-
   /** Answers questions about classes, until other classes come, or the end. */
-  private static Optional<Frame> answer(
-      Frame classes, DataInputStream in, DataOutputStream out, Flush afterEach) throws IOException {
+  private static Optional<Frame> answer(Frame classes, DataInputStream in, AnswerStream out)
+      throws IOException {
     OutputStream printed = new FileOutputStream(FileDescriptor.err);
     Calls calls = begin(classes, printed);
     while (true) {
@@ -67,8 +61,7 @@ public final class WorkerMain {
       } else if (frame.nonce() == Protocol.MARK_NONCE) {
         printed.write(frame.payload());
       } else {
-        answerAll(
-            new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls, afterEach);
+        answerAll(new DataInputStream(new ByteArrayInputStream(frame.payload())), out, calls);
       }
     }
   }
@@ -80,12 +73,13 @@ public final class WorkerMain {
    * before a call that never ends count.
    */
   private static void answerOthers(Frame classes, DataInputStream in, AnswerStream out) {
+    out.batch();
     Runnable all =
         () -> {
           try {
             Optional<Frame> next = Optional.of(classes);
             while (next.isPresent()) {
-              next = answer(next.get(), in, out, out::flushSoon);
+              next = answer(next.get(), in, out);
             }
           } catch (IOException e) {
             Runtime.getRuntime().halt(1); // nobody listens any more
@@ -117,13 +111,12 @@ public final class WorkerMain {
   }
 
   /** A count, then each question behind the nonce that its answer must carry. */
-  private static void answerAll(
-      DataInputStream questions, DataOutputStream out, Calls calls, Flush afterEach)
+  private static void answerAll(DataInputStream questions, AnswerStream out, Calls calls)
       throws IOException {
     for (int left = questions.readInt(); left > 0; left--) {
       long nonce = questions.readLong();
       Frame.write(nonce, calls.answer(questions), out);
-      afterEach.run();
+      out.send();
     }
     out.flush();
   }

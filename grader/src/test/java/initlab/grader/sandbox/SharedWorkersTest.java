@@ -162,6 +162,7 @@ class SharedWorkersTest {
   @ValueSource(
       strings = {
         "var f = java.util.function.Function.<Integer>identity(); for (int n = 0; n < 6000; n++) { f = f.andThen(f2 -> f2); } f.apply(1);",
+        "var f = java.util.function.Function.<Integer>identity(); for (int n = 0; n < 6000; n++) { f = f.compose(f2 -> f2); } f.apply(1);",
         "var s = java.util.stream.Stream.of(1); for (int n = 0; n < 6000; n++) { s = s.map(x -> x); } s.forEach(x -> {});",
       })
   void whoNeedsADeepStackIsAskedForWhereNobodyWas(String deep) {
