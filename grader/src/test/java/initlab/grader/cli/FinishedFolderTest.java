@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,28 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The second command over a folder of results: they stay until better ones stand in their place.
  */
 class FinishedFolderTest extends ClassKit {
+  @TempDir private static Path once;
 
+  /** It is graded once; each test has results of its own, with the same times. */
   @BeforeEach
   void aClassIsGraded() throws IOException {
     hand("ada", "right-100");
     hand("bob", "does-not-compile-0");
-    assertEquals(0, CliRun.of("grade", students(), "--lang", "en", "--out", out()).exitCode());
+    Path first = once.resolve("results");
+    if (Files.notExists(first)) {
+      assertEquals(0, CliRun.of("grade", students(), "--lang", "en", "--out", first).exitCode());
+    }
+    try (Stream<Path> all = Files.walk(first)) {
+      for (Path one : all.toList()) {
+        Files.copy(one, out().resolve(first.relativize(one)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ class InterruptedRunTest {
       if (kill % 2 == 0) {
         awaitResults(out, reported.size() + 1, run);
       }
-      Thread.sleep(random.nextInt(1000));
+      Thread.sleep(random.nextInt(700));
       assertTrue(run.process().isAlive(), () -> "it ended by itself: " + logOf(run));
       run.kill();
       Map<String, Result> now = results(out);

@@ -18,16 +18,38 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program that students run, without a display. */
 class LabTest {
+  @TempDir private static Path rightFolder;
+  private static PublicTestRun handout;
+  private static String rightPrinted;
+
   @TempDir private Path folder;
+
+  /** What most tests look at is trained once. */
+  @BeforeAll
+  static void seeARightAnswer() throws Exception {
+    handout = new PublicTestRun();
+    rightPrinted = run(HandoutKit.submission("right/plain"), rightFolder);
+  }
+
+  @AfterAll
+  static void delete() throws IOException {
+    handout.close();
+  }
+
+  private static String rightFile(String name) throws IOException {
+    return Files.readString(rightFolder.resolve("lab").resolve(name));
+  }
 
   @Test
   void aRightAnswerShowsWhatTheNotebookShows() throws Exception {
-    String printed = run(HandoutKit.submission("right/plain"));
+    String printed = rightPrinted;
     assertTrue(printed.contains("Cost after iteration 0: 0.69314718"), printed);
     assertTrue(printed.contains("Cost after iteration 0: Infinity"), printed);
     assertTrue(printed.contains("Cost after iteration 14000: 0.0735789596"), printed);
@@ -40,7 +62,7 @@ class LabTest {
     assertTrue(
         table(printed).contains("He initialization 99.33 % 96 % the recommended method"), printed);
 
-    String page = Files.readString(folder.resolve("lab/index.html"));
+    String page = rightFile("index.html");
     for (String sentence : List.of("ln 2 = 0.6931", "first cost is ∞", "falls to 0.0736")) {
       assertTrue(page.contains(sentence), sentence);
     }
@@ -51,19 +73,17 @@ class LabTest {
   /** README shows them before the lab has run. */
   @Test
   void thePicturesOfTheReadmeAreThoseOfTheProgram() throws Exception {
-    run(HandoutKit.submission("right/plain"));
     for (String name : List.of("costs.svg", "he-boundary.svg", "deep-deviation.svg")) {
       assertEquals(
           Files.readString(Path.of("../student/docs").resolve(name)),
-          Files.readString(folder.resolve("lab").resolve(name)),
+          rightFile(name),
           name + ": copy it from what ./lab see writes with a right answer");
     }
   }
 
   @Test
   void fromZerosTheNetworkNeverSaysClass1AndFromHeItDoesInTheEnd() throws Exception {
-    run(HandoutKit.submission("right/plain"));
-    String page = Files.readString(folder.resolve("lab/index.html"));
+    String page = rightFile("index.html");
     assertEquals(Set.of(""), Set.copyOf(frames(page, "zeros")));
     List<String> he = frames(page, "he");
     assertTrue(he.get(15).length() > 1_000, "a circle has many rows");
@@ -93,9 +113,7 @@ class LabTest {
     String page = Files.readString(folder.resolve("lab/index.html"));
     assertTrue(page.contains("the 2 is missing from the square root"), page);
     assertTrue(page.contains("changes by a factor of 0.691"), "about the root of one half");
-    run(HandoutKit.submission("right/plain"));
-    assertFalse(
-        Files.readString(folder.resolve("lab/index.html")).contains("Your exercise 3, drawn"));
+    assertFalse(rightFile("index.html").contains("Your exercise 3, drawn"));
   }
 
   @Test
@@ -187,13 +205,16 @@ class LabTest {
   }
 
   private String run(String source, String... options) throws Exception {
+    return run(source, folder, options);
+  }
+
+  private static String run(String source, Path folder, String... options) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     List<String> arguments = new ArrayList<>(List.of("--out", folder.resolve("lab").toString()));
     arguments.addAll(List.of(options));
     PrintStream before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try (PublicTestRun handout = new PublicTestRun();
-        HandoutLoader loader = handout.with(source).load()) {
+    try (HandoutLoader loader = handout.with(source).load()) {
       loader
           .loadClass("initlab.student.Lab")
           .getMethod("main", String[].class)

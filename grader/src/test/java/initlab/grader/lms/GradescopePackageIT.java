@@ -22,8 +22,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The package that an instructor uploads, unpacked and run as Gradescope does. */
+@Execution(ExecutionMode.CONCURRENT)
 class GradescopePackageIT {
   private static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
   private static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");

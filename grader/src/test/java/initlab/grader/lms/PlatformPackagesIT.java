@@ -1,5 +1,6 @@
 package initlab.grader.lms;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -27,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,20 +35,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("long")
 @Tag("once") // what is tested is the platform's contract
+@Execution(ExecutionMode.CONCURRENT)
 class PlatformPackagesIT {
   private static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
   private static final Path RIGHT = Path.of("src/test/resources/submissions/right/plain");
 
   /** What is handed in, and its points. */
-  private static final Map<String, Double> POINTS = new LinkedHashMap<>();
+  private static final Map<String, Double> POINTS =
+      Map.of("right", 100.0, "wrong", 84.5, "broken", 0.0, "hanging", 60.0, "hostile", 70.0);
 
-  static {
-    POINTS.put("hanging", 60.0); // the longest first, so that both lanes end together
-    POINTS.put("right", 100.0);
-    POINTS.put("wrong", 84.5);
-    POINTS.put("broken", 0.0);
-    POINTS.put("hostile", 70.0);
-  }
+  private static final Map<String, Path> PACKED = new ConcurrentHashMap<>();
 
   @TempDir private static Path folder;
 
@@ -73,21 +68,13 @@ class PlatformPackagesIT {
   @ParameterizedTest
   @MethodSource("platforms")
   void itsResultIsRightWhateverIsHandedIn(String platform) throws Exception {
-    Path packed = folder.resolve(platform);
-    unpack(platform, packed);
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    try {
-      List<Callable<String>> runs = new ArrayList<>();
-      POINTS.keySet().forEach(kind -> runs.add(() -> problem(platform, packed, kind)));
-      List<String> problems = new ArrayList<>();
-      for (Future<String> run : two.invokeAll(runs)) {
-        problems.add(run.get());
-      }
-      problems.removeIf(String::isEmpty);
-      assertEquals(List.of(), problems);
-    } finally {
-      two.shutdownNow();
+    Path packed = packed(platform);
+    List<String> problems = new ArrayList<>();
+    for (String kind : POINTS.keySet()) {
+      problems.add(problem(platform, packed, kind));
     }
+    problems.removeIf(String::isEmpty);
+    assertEquals(List.of(), problems);
   }
 
   /** What a container left. */
@@ -145,8 +132,7 @@ class PlatformPackagesIT {
   @ParameterizedTest
   @MethodSource("platforms")
   void aFaultOfOursIsNoGradeThere(String platform) throws Exception {
-    Path packed = folder.resolve(platform + "-packed");
-    unpack(platform, packed);
+    Path packed = packed(platform);
     Container container = Containers.ALL.get(platform);
     String noCompiler =
         """
@@ -171,8 +157,7 @@ class PlatformPackagesIT {
 
   @Test
   void classroom50StartsTheShim() throws Exception {
-    Path packed = folder.resolve("classroom50");
-    unpack("github", packed);
+    Path packed = packed("github");
     Left left = run(Containers.CLASSROOM_50, packed, "classroom50", "", "wrong");
     assertEquals(0, left.exitCode(), left::printed);
     assertEquals(
@@ -212,8 +197,19 @@ class PlatformPackagesIT {
       }
       """;
 
+  /** A package, unpacked, which is made once. */
+  private static Path packed(String platform) {
+    return PACKED.computeIfAbsent(
+        platform,
+        name -> {
+          Path target = folder.resolve(name);
+          assertDoesNotThrow(() -> unpack(name, target));
+          return target;
+        });
+  }
+
   private static void unpack(String platform, Path target) throws Exception {
-    Path zip = folder.resolve(target.getFileName() + ".zip");
+    Path zip = folder.resolve(platform + ".zip");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String secret = folder.resolve("course.secret").toString();
     run(

@@ -31,14 +31,17 @@ class SandboxedCalleeTest {
   private static final Method RANDOM = new Method("initializeRandom", true);
 
   private static WorkerHome home;
+  private static Compiler compiler;
 
   @BeforeAll
   static void start() {
     home = new WorkerHome(new WeightLab().library());
+    compiler = new Compiler(home, (code, message, line) -> Optional.empty());
   }
 
   @AfterAll
   static void stop() {
+    compiler.close();
     home.close();
   }
 
@@ -172,6 +175,7 @@ class SandboxedCalleeTest {
 
   @Test
   @Tag("long")
+  @Tag("once") // a minute, whatever the JDK
   void callsThatAreEachInTimeAreNotMadeForEver() {
     String body =
         """
@@ -277,8 +281,7 @@ class SandboxedCalleeTest {
         }
         """
             .formatted(body);
-    var built =
-        new Compiler(home, (code, message, line) -> Optional.empty()).compile(source, Gate.open());
+    var built = compiler.compile(source, Gate.open());
     assertTrue(built instanceof Compiled, built::toString);
     return new SandboxedSubmission(home, ((Compiled) built).classes(), sharing);
   }
