@@ -48,6 +48,8 @@ final class KnownMembers {
 
   private static final String RANDOM = "java.util.Random.<init>";
 
+  private static final String MAP_OF = "java.util.Map.of";
+
   private final Set<String> known = new HashSet<>();
 
   /**
@@ -84,6 +86,9 @@ final class KnownMembers {
     String member = owner.replace('/', '.') + "." + name;
     if (member.equals(RANDOM)) {
       return descriptor.equals("(J)V"); // without a seed, each differs from the one before
+    }
+    if (member.equals(MAP_OF)) {
+      return Type.getArgumentTypes(descriptor).length == 0; // more stand in an order of chance
     }
     if (member.equals(ARRAY_TEXT)) {
       return isOfNumbers(Type.getArgumentTypes(descriptor)[0]);

@@ -87,7 +87,7 @@ final class MethodProof extends MethodVisitor {
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     left = OPAQUE;
     switch (bootstrap.getOwner()) {
-      case LAMBDAS -> lambda(descriptor, bootstrap, arguments);
+      case LAMBDAS -> lambda(name, descriptor, bootstrap, arguments);
       case CONCATENATION -> proof.require(KnownMembers.takesPlain(descriptor));
       case RECORDS -> {
         isOfRecord = true;
@@ -97,10 +97,13 @@ final class MethodProof extends MethodVisitor {
     }
   }
 
-  private void lambda(String descriptor, Handle bootstrap, Object... arguments) {
+  private void lambda(String name, String descriptor, Handle bootstrap, Object... arguments) {
     String type = Type.getReturnType(descriptor).getInternalName();
     proof.require(bootstrap.getName().equals("metafactory"));
-    proof.require(type.startsWith("java/util/function/") || proof.isOwn(type));
+    if (!type.startsWith("java/util/function/")) {
+      Type called = (Type) arguments[0];
+      proof.requireKnown(type, name, called.getDescriptor());
+    }
     for (Object argument : arguments) {
       if (argument instanceof Handle called) {
         proof.requireKnown(called.getOwner(), called.getName(), called.getDesc());

@@ -30,6 +30,7 @@ final class LabLibrary {
           MATRIX + "elementMax",
           MATRIX + "elementMaxAbs",
           MATRIX + "elementMult",
+          MATRIX + "elementOp",
           MATRIX + "elementPower",
           MATRIX + "elementSum",
           MATRIX + "fill",
@@ -48,7 +49,8 @@ final class LabLibrary {
           MATRIX + "scale",
           MATRIX + "set",
           MATRIX + "transpose",
-          MATRIX + "zero");
+          MATRIX + "zero",
+          "org.ejml.simple.SimpleOperations$ElementOpReal.op");
 
   static final Library LIBRARY =
       new Library(

@@ -26,10 +26,10 @@ public final class GraderProcess {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000");
+          "-XX:Tier4InvocationThreshold=200000",
+          "-XX:Tier4MinInvocationThreshold=24000",
+          "-XX:Tier4CompileThreshold=600000",
+          "-XX:Tier4BackEdgeThreshold=1600000");
 
   private GraderProcess() {}
 

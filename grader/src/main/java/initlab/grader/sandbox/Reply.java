@@ -14,6 +14,10 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
   /** The name of a key that is no text is that of its class, with a dot or a bracket in it. */
   private static final Pattern TEXT = Pattern.compile("\\w*");
 
+  /** What Java's own exceptions say, but for identities; what a process runs out of is an error. */
+  private static final Pattern EXCEPTION =
+      Pattern.compile("java\\.(lang|util)\\.\\w+Exception\\b[^@]*");
+
   /** A call that returned something. */
   public static Reply of(Returned returned) {
     return new Reply(returned, null);
@@ -42,13 +46,23 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
   }
 
   /**
-   * Whether it is a whole map under names that are texts. The order of other keys, and so what is
-   * looked at of them, follows from identity hashes, which tell what went before.
+   * Whether nothing that went before in a process can have had part in it: it is a whole map under
+   * names that are texts, or an exception of Java's. The order of other keys, and so what is looked
+   * at of them, follows from identity hashes, which tell what went before.
    */
-  boolean isPlainAnswer() {
-    return returned != null
-        && !returned.hasMore()
+  boolean isPlain() {
+    return returned == null ? isPlainException() : isPlainMap(returned);
+  }
+
+  private static boolean isPlainMap(Returned returned) {
+    return !returned.hasMore()
         && returned.entries().stream().allMatch(entry -> TEXT.matcher(entry.name()).matches());
+  }
+
+  private boolean isPlainException() {
+    return failure != null
+        && failure.kind() == CallFailure.Kind.THREW
+        && EXCEPTION.matcher(String.valueOf(failure.getMessage())).matches();
   }
 
   /** Whether the call ran out of time. */

@@ -19,8 +19,9 @@ import java.util.List;
  * kill its process, and no grade. Where time or memory ran out in a process in which other methods
  * were called before, they may have used it up, so all questions are asked again in a process of
  * the method's own. All else is the method's own doing: a retry would forgive what happens now and
- * then. What a process says that other submissions have used is taken if it is a plain answer; else
- * all of the submission is asked again where nobody was: a {@link NotAloneException}.
+ * then. What a process says that other submissions have used is taken if it is plain, or a call
+ * that comes to no end by its own doing; else all of the submission is asked again where nobody
+ * was: a {@link NotAloneException}.
  */
 final class SandboxedCallee implements Callee {
   private static final int MAX_TIMEOUTS = 2;
@@ -118,16 +119,18 @@ final class SandboxedCallee implements Callee {
   }
 
   /**
-   * Takes answers alone, and of these what no identity hash can have had part in; and of what
-   * leaves nothing behind, that it does not end: processor time is used up by nobody else.
+   * Takes answers and exceptions alone that nothing before can have had part in; and that a call
+   * does not end, unless an earlier one of the submission can be why: processor time is used up by
+   * nobody else.
    */
   private void askWhereOthersWere(List<Question> questions, List<Reply> replies) {
     ask(questions, replies);
     Reply last = replies.get(replies.size() - 1);
-    boolean isEndless = last.isCpuTimeout() && submission.leavesNothingBehind();
+    boolean isFirst = replies.size() == 1 && !submission.isShared(method);
+    boolean isEndless = last.isCpuTimeout() && (isFirst || submission.leavesNothingBehind());
     List<Reply> before = replies.subList(0, replies.size() - (isEndless ? 1 : 0));
     boolean isAll = isEndless || replies.size() == questions.size();
-    if (!isAll || !before.stream().allMatch(Reply::isPlainAnswer)) {
+    if (!isAll || !before.stream().allMatch(Reply::isPlain)) {
       submission.useNoneThatOthersHaveUsed();
       throw new NotAloneException();
     }

@@ -61,6 +61,8 @@ class SharingProofTest {
         "Integer n = layerDims[0]; all.put(\"W\" + n, null);",
         "String n = helper(2); Integer l = 3; all.put(String.format(\"%s%d\", n, l), null);",
         "java.util.stream.Stream.of(1, 2).forEach(n -> all.put(\"W\" + n, null));",
+        "if (layerDims.length < 2) { return Map.of(); }",
+        "all.put(\"W1\", new SimpleMatrix(2, 2).elementOp((int i, int j, double x) -> Math.abs(x)));",
       })
   void whatWorksOnItsArgumentsAloneIsStateless(String statements) {
     assertEquals(Sharing.STATELESS, sharing(with(statements, "")));
@@ -162,6 +164,9 @@ class SharingProofTest {
         "for (Object key : new HashMap<Object, Object>().keySet()) { helper(1); }",
         "new HashMap<Object, Integer>().forEach((key, value) -> helper(value));",
         "Map.of(1, 2, 3, 4);",
+        "Supplier<Map<String, String>> none = Map::of; Map.of(1, 2);",
+        "new SimpleMatrix(2, 2).elementOp((int i, int j, org.ejml.data.Complex_F64 x) -> { });",
+        "Comparator<String> order = (a, b) -> 0;",
         "all.put(\"W\" + layerDims, null);",
         "all.put(\"W\" + new Initializers(), null);",
         "all.put(String.valueOf((Object) layerDims), null);",

@@ -12,12 +12,14 @@ import initlab.grader.compile.BuildResult.Compiled;
 import initlab.grader.compile.Compiler;
 import initlab.grader.compile.Gate;
 import initlab.grader.lab.WeightLab;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,23 +38,31 @@ class SharedWorkersTest {
 
   private static final String COUNTING = "calls++; " + RIGHT.replace("\"b1\"", "\"b\" + calls");
 
+  private static WorkerHome compilers;
+  private static Compiler compiler;
   private WorkerHome home;
-  private Compiler compiler;
-  private Set<Long> compilers;
+
+  @BeforeAll
+  static void startCompiler() {
+    compilers = new WorkerHome(new WeightLab().library());
+    compiler = new Compiler(compilers, new WeightLab().advice());
+  }
 
   @BeforeEach
   void start() {
     home = new WorkerHome(new WeightLab().library());
-    compiler = new Compiler(home, new WeightLab().advice());
-    classes(RIGHT);
-    compilers = home.running();
     assumeTrue(home.isolation().isFull(), "SKIPPED, NOT PASSED: there is no full isolation here");
   }
 
   @AfterEach
   void stop() {
-    compiler.close();
     home.close();
+  }
+
+  @AfterAll
+  static void stopCompiler() {
+    compiler.close();
+    compilers.close();
   }
 
   @Test
@@ -74,7 +84,7 @@ class SharedWorkersTest {
     Map<String, byte[]> classes = classes(RIGHT);
     try (SandboxedSubmission own = new SandboxedSubmission(home, classes, Sharing.SUBMISSION)) {
       own.method(ZEROS).callAll(THREE);
-      assertEquals(first.size() + 1, running().size(), "beside the one that waits");
+      assertEquals(first.size() + 1, home.running().size(), "beside the one that waits");
     }
   }
 
@@ -87,7 +97,8 @@ class SharedWorkersTest {
     assertEquals(3, replies.size());
     replies.forEach(
         reply -> assertEquals(CallFailure.Kind.THREW, reply.failure().kind(), reply::toString));
-    assertEquals(Set.of(), running(), "neither where others were, nor where it was asked again");
+    assertEquals(
+        Set.of(), home.running(), "neither where others were, nor where it was asked again");
     assertNotEquals(used, processesAfter(RIGHT, Sharing.STATELESS));
   }
 
@@ -119,7 +130,7 @@ class SharedWorkersTest {
     String much = printed("System.out.print(\"x\".repeat(layerDims[0] * 2000));" + RIGHT);
     assertEquals("x".repeat(PrintedText.MAX_BYTES), much);
     assertEquals("", printed(RIGHT));
-    assertEquals(first, running(), "all in one process");
+    assertEquals(first, home.running(), "all in one process");
   }
 
   @Test
@@ -132,18 +143,41 @@ class SharedWorkersTest {
               .toList();
       assertEquals(List.of("b1", "b2", "b3"), names);
     }
-    assertEquals(first, running(), "all in one process");
+    assertEquals(first, home.running(), "all in one process");
   }
 
   @Test
   void whoseClassesKeepSomethingIsAskedAllAgainWhereNobodyWas() {
-    String throwing = "if (layerDims[0] == 6) { throw new IllegalStateException(); }" + RIGHT;
+    String throwing = "if (layerDims[0] == 6) { throw new StackOverflowError(); }" + RIGHT;
     List<Reply> alone = replies(throwing, Sharing.CONTAINED);
     assertEquals(List.of("answer", "answer", "THREW"), kinds(alone));
-    assertEquals(Set.of(), running(), "it did not only answer");
+    assertEquals(Set.of(), home.running(), "it did not only answer");
     processesAfter(RIGHT, Sharing.STATELESS);
     assertThrows(NotAloneException.class, () -> repliesOnce(throwing, Sharing.CONTAINED));
-    assertEquals(Set.of(), running());
+    assertEquals(Set.of(), home.running());
+  }
+
+  @Test
+  void whoThrowsAnExceptionOfJavasIsTakenAtItsWordButLeavesNoProcessToOthers() {
+    String throwing = "if (layerDims[0] == 6) { throw new IllegalStateException(\"no\"); }" + RIGHT;
+    processesAfter(RIGHT, Sharing.STATELESS);
+    List<Reply> among = repliesOnce(throwing, Sharing.STATELESS);
+    assertEquals(List.of("answer", "answer", "THREW"), kinds(among));
+    assertTrue(among.get(2).failure().getMessage().contains("IllegalStateException: no"));
+    assertEquals(Set.of(), home.running());
+  }
+
+  /** It tells what went before in the process. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "throw new IllegalStateException(\"\" + new int[1]);",
+        "throw new RuntimeException() { };",
+        "throw new AssertionError();",
+      })
+  void whatMayTellAnIdentityIsAskedForWhereNobodyWas(String throwing) {
+    processesAfter(RIGHT, Sharing.STATELESS);
+    assertThrows(NotAloneException.class, () -> repliesOnce(throwing, Sharing.STATELESS));
   }
 
   /** What others left idle decides nothing: not what is counted, and not what is given up. */
@@ -209,22 +243,27 @@ class SharedWorkersTest {
     assertTrue(replies.get(1).isCpuTimeout(), replies::toString);
     assertTrue(replies.get(1).failure().getMessage().contains(" 3 seconds"), "a small network");
     assertTrue(replies.get(2).failure().getMessage().contains("not called again"));
-    assertEquals(Set.of(), running());
+    assertEquals(Set.of(), home.running());
+  }
+
+  @Test
+  @Tag("long")
+  void whoKeepsSomethingAndNeverEndsIsToldOnceIfItsFirstCallDoesNot() {
+    processesAfter(RIGHT, Sharing.STATELESS);
+    String first = "while (true) { System.out.println(calls); }";
+    assertTrue(repliesOnce(first, Sharing.CONTAINED).get(0).isCpuTimeout());
+    processesAfter(RIGHT, Sharing.STATELESS);
+    String later = "while (calls++ > 0) { calls = 1; }" + RIGHT;
+    assertThrows(NotAloneException.class, () -> repliesOnce(later, Sharing.CONTAINED));
   }
 
   private static Question question(int... numbers) {
     return new Question(numbers, 0);
   }
 
-  private Set<Long> running() {
-    Set<Long> running = new HashSet<>(home.running());
-    running.removeAll(compilers);
-    return running;
-  }
-
   private Set<Long> processesAfter(String body, Sharing sharing) {
     replies(body, sharing);
-    return running();
+    return home.running();
   }
 
   private String printed(String body) {
