@@ -30,35 +30,23 @@ final class QuickLog {
 
   private static final double LN2_LOW = 0x1.ef35793c76730p-45;
 
-  private static final double[] INVERSE = new double[INTERVALS];
-  private static final double[] LOG_HIGH = new double[INTERVALS];
-  private static final double[] LOG_LOW = new double[INTERVALS];
-
-  static {
-    for (int i = 0; i < INTERVALS; i++) {
-      double middle = Double.longBitsToDouble(LOWEST + ((2L * i + 1) << 44));
-      boolean isNextToOne = middle > 1 - 0x1p-8 && middle < 1 + 0x1p-7;
-      INVERSE[i] = isNextToOne ? 1 : Math.rint(1024 / middle) / 1024;
-      double[] log = ExactLog.pair(INVERSE[i]);
-      LOG_HIGH[i] = -log[0];
-      LOG_LOW[i] = -log[1];
-    }
-  }
-
   private QuickLog() {}
 
   /** ln(x) of a positive, normal, finite double; not a number where it is in doubt. */
   static double log(double x) {
     long offset = Double.doubleToRawLongBits(x) - LOWEST;
-    int i = (int) (offset >>> 45) & (INTERVALS - 1);
+    int row = 3 * ((int) (offset >>> 45) & (INTERVALS - 1));
+    double inverse = LogTable.ROWS[row];
+    double logHigh = LogTable.ROWS[row + 1];
+    double logLow = LogTable.ROWS[row + 2];
     double k = offset >> 52;
     long bits = LOWEST + (offset & ~EXPONENT_BITS);
     double z = Double.longBitsToDouble(bits);
     double zHigh = Double.longBitsToDouble(bits & UPPER_26_BITS);
 
     // r as a pair
-    double leading = zHigh * INVERSE[i] - 1;
-    double trailing = (z - zHigh) * INVERSE[i];
+    double leading = zHigh * inverse - 1;
+    double trailing = (z - zHigh) * inverse;
     double r = leading + trailing;
     double rLow = restOfSum(leading, trailing, r);
 
@@ -75,13 +63,13 @@ final class QuickLog {
             + r2 * (1.0 / 5 - r * (1.0 / 6))
             + r4 * ((1.0 / 7 - r * (1.0 / 8)) + r2 * (1.0 / 9 - r * (1.0 / 10)));
 
-    double sum1 = k * LN2_HIGH + LOG_HIGH[i];
-    double rest1 = restOfSum(k * LN2_HIGH, LOG_HIGH[i], sum1);
+    double sum1 = k * LN2_HIGH + logHigh;
+    double rest1 = restOfSum(k * LN2_HIGH, logHigh, sum1);
     double sum2 = sum1 + r;
     double rest2 = restOfSum(sum1, r, sum2);
     double sum3 = sum2 - square;
     double rest3 = restOfSum(sum2, -square, sum3);
-    double small = k * LN2_LOW + LOG_LOW[i] + rest1 + rest2 + rest3 + rLow - squareLow;
+    double small = k * LN2_LOW + logLow + rest1 + rest2 + rest3 + rLow - squareLow;
     double low = small + r2 * r * series;
 
     double nearest = sum3 + low;

@@ -20,6 +20,24 @@ class QuickLogTest {
     requireAgreement(() -> random.randomSample() * 0x1p-50);
   }
 
+  /** Intervals are half as wide below 1; the two that meet there have the inverse 1. */
+  @Test
+  void theTableIsWhatTheExactLogarithmGives() {
+    double z = 0.6875;
+    for (int row = 0; row < LogTable.ROWS.length; row += 3) {
+      double width = z < 1 ? 0x1p-8 : 0x1p-7;
+      boolean isNextToOne = z == 1 || z + width == 1;
+      double inverse = isNextToOne ? 1 : Math.rint(1024 / (z + width / 2)) / 1024;
+      double[] log = ExactLog.pair(inverse);
+      String interval = "from " + z;
+      assertEquals(inverse, LogTable.ROWS[row], interval);
+      assertEquals(0 - log[0], LogTable.ROWS[row + 1], interval);
+      assertEquals(0 - log[1], LogTable.ROWS[row + 2], interval);
+      z += width;
+    }
+    assertEquals(1.375, z);
+  }
+
   @Test
   void itAnswersAlmostAlways() {
     int doubts = 0;

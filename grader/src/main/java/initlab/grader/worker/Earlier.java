@@ -1,7 +1,10 @@
 package initlab.grader.worker;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * taken away from its first owner.
  */
 final class Earlier {
-  private final IdentityHashMap<Object, Long> contents = new IdentityHashMap<>();
+  private final Map<Identity, Long> contents = new HashMap<>();
+  private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
   private final Bytes scratch = new Bytes();
   private @Nullable Map<?, ?> last;
   private long lastContent;
@@ -19,8 +23,18 @@ final class Earlier {
 
   /** Notes what an object that is being returned holds. */
   void note(Object returned, long content) {
-    Long before = contents.put(returned, content);
+    forget();
+    Long before = contents.put(new Identity(returned, forgotten), content);
     hasChanged |= before != null && before != content;
+  }
+
+  /** What nobody holds any more cannot be returned again. */
+  private void forget() {
+    Reference<?> next = forgotten.poll();
+    while (next != null) {
+      contents.remove(next);
+      next = forgotten.poll();
+    }
   }
 
   /** Notes a map that is being returned; the one before it must still be what it was. */
@@ -44,5 +58,29 @@ final class Earlier {
     boolean changed = hasChanged;
     hasChanged = false;
     return changed;
+  }
+
+  /** One object, not those equal to it, for as long as somebody holds it. */
+  private static final class Identity extends WeakReference<Object> {
+    private final int hash;
+
+    Identity(Object object, ReferenceQueue<Object> forgotten) {
+      super(object, forgotten);
+      hash = System.identityHashCode(object);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (this == other) {
+        return true; // also when it holds nothing any more
+      }
+      Object held = get();
+      return held != null && other instanceof Identity identity && held == identity.get();
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 }
