@@ -36,6 +36,20 @@ final class KnownMembers {
   /** The text of an array has what is in it. */
   private static final String ARRAY_TEXT = "java.util.Arrays.toString";
 
+  private static final Set<String> MAPS =
+      Set.of(
+          "java/util/Map",
+          "java/util/HashMap",
+          "java/util/LinkedHashMap",
+          "java/util/TreeMap",
+          "java/util/SortedMap");
+
+  /** Those of a map that take a key before all else. */
+  private static final Set<String> KEYED = Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
+
+  private static final Set<String> ITERATIONS =
+      Set.of("entrySet", "forEach", "keySet", "replaceAll", "values");
+
   private static final Set<String> PLAIN =
       Set.of(
           "java.lang.String",
@@ -109,6 +123,17 @@ final class KnownMembers {
   /** Whether a member makes a text of what is in an array. */
   static boolean isFormat(String owner, String name) {
     return FORMATS.contains(owner.replace('/', '.') + "." + name);
+  }
+
+  /** Whether a member puts its first argument into a map, as a key, or something makes keys. */
+  static boolean takesKey(String owner, String name) {
+    return (MAPS.contains(owner) && KEYED.contains(name))
+        || (owner.equals("java/util/stream/Collectors") && name.equals("toMap"));
+  }
+
+  /** Whether a member goes through a map in the order in which it stands there. */
+  static boolean isIteration(String owner, String name) {
+    return MAPS.contains(owner) && ITERATIONS.contains(name);
   }
 
   /** Whether all arguments are texts or numbers. */

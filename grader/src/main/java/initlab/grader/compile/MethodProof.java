@@ -2,6 +2,7 @@ package initlab.grader.compile;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
@@ -10,6 +11,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /** The instructions of a method, for the {@linkplain SharingProof proof} about a submission. */
 final class MethodProof extends MethodVisitor {
@@ -39,8 +41,10 @@ final class MethodProof extends MethodVisitor {
   private final Set<Integer> kept = new HashSet<>(); // variables that are put into arrays
   private int left = OPAQUE;
   private boolean isOfRecord;
+  private @Nullable AnalyzerAdapter types; // of what is on the stack before an instruction
 
-  MethodProof(SharingProof.Proof proof, boolean isStatic, String method, String descriptor) {
+  private MethodProof(
+      SharingProof.Proof proof, boolean isStatic, String method, String descriptor) {
     super(Opcodes.ASM9);
     this.proof = proof;
     this.method = method;
@@ -56,6 +60,15 @@ final class MethodProof extends MethodVisitor {
     }
   }
 
+  /** Visits a method of a class. */
+  static MethodVisitor of(
+      SharingProof.Proof proof, String owner, int access, String name, String descriptor) {
+    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    MethodProof method = new MethodProof(proof, isStatic, name, descriptor);
+    method.types = new AnalyzerAdapter(owner, access, name, descriptor, method);
+    return method.types;
+  }
+
   private void leaves(boolean isPlain) {
     left = isPlain ? PLAIN : OPAQUE;
   }
@@ -67,6 +80,9 @@ final class MethodProof extends MethodVisitor {
         method.equals("<init>")
             && name.equals("<init>")
             && KnownMembers.SUPERCLASSES.contains(owner);
+    if (KnownMembers.takesKey(owner, name)) {
+      proof.noteKey(hasPlainOnStack(Type.getArgumentTypes(descriptor).length));
+    }
     boolean isCopy = owner.startsWith("[") && name.equals("clone");
     if (KnownMembers.isTextOfAny(owner, name, descriptor)) {
       shows();
@@ -75,6 +91,15 @@ final class MethodProof extends MethodVisitor {
     }
     Type returned = Type.getReturnType(descriptor);
     leaves(returned.getSort() != Type.VOID && KnownMembers.isPlain(returned));
+  }
+
+  /** Whether so far from the top, counting from 1, is text or a number, as far as is known. */
+  private boolean hasPlainOnStack(int place) {
+    List<Object> stack = types == null ? null : types.stack;
+    return stack != null
+        && stack.size() >= place
+        && stack.get(stack.size() - place) instanceof String type
+        && KnownMembers.isPlain(Type.getObjectType(type));
   }
 
   private void shows() {
@@ -106,6 +131,9 @@ final class MethodProof extends MethodVisitor {
     }
     for (Object argument : arguments) {
       if (argument instanceof Handle called) {
+        if (KnownMembers.takesKey(called.getOwner(), called.getName())) {
+          proof.noteKey(false);
+        }
         proof.requireKnown(called.getOwner(), called.getName(), called.getDesc());
       }
     }

@@ -25,6 +25,9 @@ public final class SharingProof {
   /** Classes fill the memory of a process until it finds the time to clear them away. */
   private static final int MOST_CLASSES = 20;
 
+  /** What is on the stack is known from whole frames. */
+  private static final int PARSING = ClassReader.SKIP_DEBUG | ClassReader.EXPAND_FRAMES;
+
   private static final String FUNCTIONS = "java/util/function/";
 
   /** What a record has of itself tells what its fields tell. */
@@ -51,7 +54,7 @@ public final class SharingProof {
     }
     Proof proof = new Proof(members, classes.keySet());
     for (byte[] one : classes.values()) {
-      new ClassReader(one).accept(new ClassProof(proof), ClassReader.SKIP_DEBUG);
+      new ClassReader(one).accept(new ClassProof(proof), PARSING);
     }
     return proof.sharing();
   }
@@ -73,6 +76,8 @@ public final class SharingProof {
     private boolean keepsOrPrints;
     private boolean formats;
     private boolean hasOpaqueArrays;
+    private boolean iterates;
+    private boolean hasOpaqueKeys;
 
     Proof(KnownMembers members, Set<String> own) {
       this.members = members;
@@ -93,8 +98,13 @@ public final class SharingProof {
       hasOpaqueArrays |= !isPlain;
     }
 
+    /** Notes a key of a map: those with an identity stand in an order of chance. */
+    void noteKey(boolean isPlain) {
+      hasOpaqueKeys |= !isPlain;
+    }
+
     Sharing sharing() {
-      if (!holds || (formats && hasOpaqueArrays)) {
+      if (!holds || (formats && hasOpaqueArrays) || (iterates && hasOpaqueKeys)) {
         return Sharing.SUBMISSION;
       }
       return keepsOrPrints ? Sharing.CONTAINED : Sharing.STATELESS;
@@ -107,6 +117,7 @@ public final class SharingProof {
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
       formats |= KnownMembers.isFormat(owner, name);
+      iterates |= KnownMembers.isIteration(owner, name);
       boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
       boolean isUnseen = MAIN.equals(name + descriptor);
       require(
@@ -116,6 +127,7 @@ public final class SharingProof {
 
   private static final class ClassProof extends ClassVisitor {
     private final Proof proof;
+    private String type = "";
 
     ClassProof(Proof proof) {
       super(Opcodes.ASM9);
@@ -130,6 +142,7 @@ public final class SharingProof {
         @Nullable String signature,
         String superName,
         String[] interfaces) {
+      type = name;
       proof.require(KnownMembers.SUPERCLASSES.contains(superName) || proof.isOwn(superName));
       for (String type : interfaces) {
         proof.require(type.startsWith(FUNCTIONS) || proof.isOwn(type));
@@ -162,8 +175,7 @@ public final class SharingProof {
       proof.require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
       proof.require(!name.equals("finalize"));
       boolean isUnseen = MAIN.equals(name + descriptor); // nobody calls it
-      boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-      return isUnseen ? null : new MethodProof(proof, isStatic, name, descriptor);
+      return isUnseen ? null : MethodProof.of(proof, type, access, name, descriptor);
     }
   }
 }

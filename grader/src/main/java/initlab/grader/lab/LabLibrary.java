@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the handout gives a student to use. */
@@ -16,40 +17,45 @@ final class LabLibrary {
 
   private static final String NAMES = "initlab/student/Initialization";
 
-  private static final String MATRIX = "org.ejml.simple.SimpleMatrix.";
+  /** A call names the class, a method reference the one above that has the method. */
+  private static final List<String> MATRICES =
+      List.of("org.ejml.simple.SimpleMatrix.", "org.ejml.simple.SimpleBase.");
 
-  private static final Set<String> STATELESS =
-      Set.of(
+  private static final List<String> OF_MATRICES =
+      List.of(
+          "<init>",
+          "copy",
+          "divide",
+          "elementMax",
+          "elementMaxAbs",
+          "elementMult",
+          "elementOp",
+          "elementPower",
+          "elementSum",
+          "fill",
+          "filled",
+          "get",
+          "getNumCols",
+          "getNumElements",
+          "getNumRows",
+          "minus",
+          "mult",
+          "negative",
+          "numCols",
+          "numRows",
+          "ones",
+          "plus",
+          "scale",
+          "set",
+          "transpose",
+          "zero");
+
+  private static final List<String> OF_OTHERS =
+      List.of(
           "initlab.datasets.RandomState.<init>",
           "initlab.datasets.RandomState.normal",
           "initlab.datasets.RandomState.randn",
           "initlab.datasets.RandomState.randomSample",
-          MATRIX + "<init>",
-          MATRIX + "copy",
-          MATRIX + "divide",
-          MATRIX + "elementMax",
-          MATRIX + "elementMaxAbs",
-          MATRIX + "elementMult",
-          MATRIX + "elementOp",
-          MATRIX + "elementPower",
-          MATRIX + "elementSum",
-          MATRIX + "fill",
-          MATRIX + "filled",
-          MATRIX + "get",
-          MATRIX + "getNumCols",
-          MATRIX + "getNumElements",
-          MATRIX + "getNumRows",
-          MATRIX + "minus",
-          MATRIX + "mult",
-          MATRIX + "negative",
-          MATRIX + "numCols",
-          MATRIX + "numRows",
-          MATRIX + "ones",
-          MATRIX + "plus",
-          MATRIX + "scale",
-          MATRIX + "set",
-          MATRIX + "transpose",
-          MATRIX + "zero",
           "org.ejml.simple.SimpleOperations$ElementOpReal.op");
 
   static final Library LIBRARY =
@@ -59,10 +65,16 @@ final class LabLibrary {
           LabLibrary::isShared,
           name -> name.startsWith(NAMES),
           name -> name.startsWith("initlab/student/") && !name.startsWith(STUB),
-          STATELESS,
+          stateless(),
           sample());
 
   private LabLibrary() {}
+
+  private static Set<String> stateless() {
+    Stream<String> ofMatrices =
+        MATRICES.stream().flatMap(type -> OF_MATRICES.stream().map(type::concat));
+    return Stream.concat(ofMatrices, OF_OTHERS.stream()).collect(Collectors.toUnmodifiableSet());
+  }
 
   private static boolean isShared(String name) {
     return name.startsWith("initlab/datasets/") || name.startsWith("initlab/student/network/");

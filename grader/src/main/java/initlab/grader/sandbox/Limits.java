@@ -14,10 +14,11 @@ public record Limits(Duration cpu, Duration wall) {
   public static final Limits CALL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(40));
 
   /**
-   * One call about a few numbers of a method that provably does nothing but compute: what is longer
-   * than a thousand times an honest one is a loop without end.
+   * One call about a few numbers of a method that provably does nothing but compute: an honest one
+   * takes milliseconds. One that takes as long as this for each would be over {@link #ALL_CALLS}
+   * with a sixth of them, and over {@link #CALL} where a network is large.
    */
-  static final Limits SMALL_CALL = new Limits(Duration.ofSeconds(3), CALL.wall());
+  static final Limits SMALL_CALL = new Limits(Duration.ofSeconds(2), CALL.wall());
 
   /** Processor time of all slow calls of one method together: honest ones need less than one. */
   public static final Duration ALL_CALLS = Duration.ofSeconds(60);

@@ -133,7 +133,7 @@ class SharedWorkersTest extends SharedWorkersKit {
     List<Reply> replies = replies(endless, Sharing.STATELESS);
     assertTrue(replies.get(0).isAnswer());
     assertTrue(replies.get(1).isCpuTimeout(), replies::toString);
-    assertTrue(replies.get(1).failure().getMessage().contains(" 3 seconds"), "a small network");
+    assertTrue(replies.get(1).failure().getMessage().contains(" 2 seconds"), "a small network");
     assertTrue(replies.get(2).failure().getMessage().contains("not called again"));
     assertEquals(Set.of(), home.running());
   }
