@@ -54,7 +54,7 @@ public final class ClassBenchmark {
     Path out = Files.createTempDirectory(folder, "results");
     Ticks before = Ticks.now();
     long start = System.nanoTime();
-    long megabytes = Memory.peakMegabytes(course.grading(out, lanes), 500);
+    long megabytes = Memory.peakMegabytes(course.grading(out, lanes), 2000);
     double wall = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
