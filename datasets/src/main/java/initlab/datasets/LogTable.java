@@ -1,8 +1,7 @@
 package initlab.datasets;
 
 /**
- * The table of {@link QuickLog}: for each of 128 intervals of a mantissa z in [0.6875, 1.375), a
- * number with at most 11 bits near 1/z, and the logarithm of 1 / that number as a pair of doubles.
+ * The table of {@link QuickLog}, for 128 intervals of a mantissa from 0.6875 to 1.375.
  *
  * <p>Written out, as a new JVM needs 6 ms to compute it, a tenth of its start; made by {@link
  * ExactLog#pair}, and a test does so again.

@@ -44,10 +44,10 @@ final class KnownMembers {
           "java/util/TreeMap",
           "java/util/SortedMap");
 
-  /** Those of a map that take a key before all else. */
-  private static final Set<String> KEYED = Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
+  private static final Set<String> INSERTIONS =
+      Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
 
-  private static final Set<String> ITERATIONS =
+  private static final Set<String> VIEWS =
       Set.of("entrySet", "forEach", "keySet", "replaceAll", "values");
 
   private static final Set<String> PLAIN =
@@ -125,15 +125,17 @@ final class KnownMembers {
     return FORMATS.contains(owner.replace('/', '.') + "." + name);
   }
 
-  /** Whether a member puts its first argument into a map, as a key, or something makes keys. */
-  static boolean takesKey(String owner, String name) {
-    return (MAPS.contains(owner) && KEYED.contains(name))
+  /**
+   * Whether a member adds keys to a map: its first argument or, of toMap, what that function makes.
+   */
+  static boolean addsKey(String owner, String name) {
+    return (MAPS.contains(owner) && INSERTIONS.contains(name))
         || (owner.equals("java/util/stream/Collectors") && name.equals("toMap"));
   }
 
-  /** Whether a member goes through a map in the order in which it stands there. */
-  static boolean isIteration(String owner, String name) {
-    return MAPS.contains(owner) && ITERATIONS.contains(name);
+  /** Whether a member shows in which order the keys of a map stand. */
+  static boolean showsOrder(String owner, String name) {
+    return MAPS.contains(owner) && VIEWS.contains(name);
   }
 
   /** Whether all arguments are texts or numbers. */

@@ -41,11 +41,12 @@ final class MethodProof extends MethodVisitor {
   private final Set<Integer> kept = new HashSet<>(); // variables that are put into arrays
   private int left = OPAQUE;
   private boolean isOfRecord;
-  private @Nullable AnalyzerAdapter types; // of what is on the stack before an instruction
+  private final AnalyzerAdapter types; // of what is on the stack before an instruction
 
   private MethodProof(
-      SharingProof.Proof proof, boolean isStatic, String method, String descriptor) {
+      SharingProof.Proof proof, String owner, int access, String method, String descriptor) {
     super(Opcodes.ASM9);
+    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.proof = proof;
     this.method = method;
     int variable = isStatic ? 0 : 1;
@@ -58,15 +59,13 @@ final class MethodProof extends MethodVisitor {
     if (!isStatic) {
       opaque.add(0);
     }
+    types = new AnalyzerAdapter(owner, access, method, descriptor, this);
   }
 
-  /** Visits a method of a class. */
+  /** What a method of a class is to be visited with. */
   static MethodVisitor of(
       SharingProof.Proof proof, String owner, int access, String name, String descriptor) {
-    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-    MethodProof method = new MethodProof(proof, isStatic, name, descriptor);
-    method.types = new AnalyzerAdapter(owner, access, name, descriptor, method);
-    return method.types;
+    return new MethodProof(proof, owner, access, name, descriptor).types;
   }
 
   private void leaves(boolean isPlain) {
@@ -80,8 +79,8 @@ final class MethodProof extends MethodVisitor {
         method.equals("<init>")
             && name.equals("<init>")
             && KnownMembers.SUPERCLASSES.contains(owner);
-    if (KnownMembers.takesKey(owner, name)) {
-      proof.noteKey(hasPlainOnStack(Type.getArgumentTypes(descriptor).length));
+    if (KnownMembers.addsKey(owner, name)) {
+      proof.noteKey(isPlainOnStack(Type.getArgumentTypes(descriptor).length));
     }
     boolean isCopy = owner.startsWith("[") && name.equals("clone");
     if (KnownMembers.isTextOfAny(owner, name, descriptor)) {
@@ -93,12 +92,12 @@ final class MethodProof extends MethodVisitor {
     leaves(returned.getSort() != Type.VOID && KnownMembers.isPlain(returned));
   }
 
-  /** Whether so far from the top, counting from 1, is text or a number, as far as is known. */
-  private boolean hasPlainOnStack(int place) {
-    List<Object> stack = types == null ? null : types.stack;
+  /** Whether what lies at a depth of the stack, 1 at the top, is known to be text or a number. */
+  private boolean isPlainOnStack(int depth) {
+    List<Object> stack = types.stack; // null where nothing leads to
     return stack != null
-        && stack.size() >= place
-        && stack.get(stack.size() - place) instanceof String type
+        && stack.size() >= depth
+        && stack.get(stack.size() - depth) instanceof String type
         && KnownMembers.isPlain(Type.getObjectType(type));
   }
 
@@ -131,7 +130,7 @@ final class MethodProof extends MethodVisitor {
     }
     for (Object argument : arguments) {
       if (argument instanceof Handle called) {
-        if (KnownMembers.takesKey(called.getOwner(), called.getName())) {
+        if (KnownMembers.addsKey(called.getOwner(), called.getName())) {
           proof.noteKey(false);
         }
         proof.requireKnown(called.getOwner(), called.getName(), called.getDesc());

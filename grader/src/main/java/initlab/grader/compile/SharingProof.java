@@ -17,16 +17,17 @@ import org.objectweb.asm.Type;
  * <p>It leaves nothing behind if what its classes keep beyond a call are numbers and texts that
  * never change, if they print nothing, catch nothing, lock nothing, and call nothing but each other
  * and members that are known to work on their arguments alone: objects of its own are gone with the
- * call, as nothing that stays can hold them. Most answers to a lab are so. If its own classes keep
- * more, or it prints, then what stays is gone with its classes, which are loaded anew for each
- * submission. Whatever is not proved may leave anything.
+ * call, as nothing that stays can hold them. They go through maps only if all keys that they put
+ * into any are texts and numbers, which stand in the same order everywhere. Most answers to a lab
+ * are so. If its own classes keep more, or it prints, then what stays is gone with its classes,
+ * which are loaded anew for each submission. Whatever is not proved may leave anything.
  */
 public final class SharingProof {
   /** Classes fill the memory of a process until it finds the time to clear them away. */
   private static final int MOST_CLASSES = 20;
 
-  /** What is on the stack is known from whole frames. */
-  private static final int PARSING = ClassReader.SKIP_DEBUG | ClassReader.EXPAND_FRAMES;
+  /** AnalyzerAdapter takes no compressed frames. */
+  private static final int READER_OPTIONS = ClassReader.SKIP_DEBUG | ClassReader.EXPAND_FRAMES;
 
   private static final String FUNCTIONS = "java/util/function/";
 
@@ -54,7 +55,7 @@ public final class SharingProof {
     }
     Proof proof = new Proof(members, classes.keySet());
     for (byte[] one : classes.values()) {
-      new ClassReader(one).accept(new ClassProof(proof), PARSING);
+      new ClassReader(one).accept(new ClassProof(proof), READER_OPTIONS);
     }
     return proof.sharing();
   }
@@ -76,7 +77,7 @@ public final class SharingProof {
     private boolean keepsOrPrints;
     private boolean formats;
     private boolean hasOpaqueArrays;
-    private boolean iterates;
+    private boolean showsOrder;
     private boolean hasOpaqueKeys;
 
     Proof(KnownMembers members, Set<String> own) {
@@ -104,7 +105,7 @@ public final class SharingProof {
     }
 
     Sharing sharing() {
-      if (!holds || (formats && hasOpaqueArrays) || (iterates && hasOpaqueKeys)) {
+      if (!holds || (formats && hasOpaqueArrays) || (showsOrder && hasOpaqueKeys)) {
         return Sharing.SUBMISSION;
       }
       return keepsOrPrints ? Sharing.CONTAINED : Sharing.STATELESS;
@@ -117,7 +118,7 @@ public final class SharingProof {
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
       formats |= KnownMembers.isFormat(owner, name);
-      iterates |= KnownMembers.isIteration(owner, name);
+      showsOrder |= KnownMembers.showsOrder(owner, name);
       boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
       boolean isUnseen = MAIN.equals(name + descriptor);
       require(
@@ -127,7 +128,7 @@ public final class SharingProof {
 
   private static final class ClassProof extends ClassVisitor {
     private final Proof proof;
-    private String type = "";
+    private String owner = "";
 
     ClassProof(Proof proof) {
       super(Opcodes.ASM9);
@@ -142,7 +143,7 @@ public final class SharingProof {
         @Nullable String signature,
         String superName,
         String[] interfaces) {
-      type = name;
+      owner = name;
       proof.require(KnownMembers.SUPERCLASSES.contains(superName) || proof.isOwn(superName));
       for (String type : interfaces) {
         proof.require(type.startsWith(FUNCTIONS) || proof.isOwn(type));
@@ -175,7 +176,7 @@ public final class SharingProof {
       proof.require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
       proof.require(!name.equals("finalize"));
       boolean isUnseen = MAIN.equals(name + descriptor); // nobody calls it
-      return isUnseen ? null : MethodProof.of(proof, type, access, name, descriptor);
+      return isUnseen ? null : MethodProof.of(proof, owner, access, name, descriptor);
     }
   }
 }

@@ -14,9 +14,9 @@ public record Limits(Duration cpu, Duration wall) {
   public static final Limits CALL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(40));
 
   /**
-   * One call about a few numbers of a method that provably does nothing but compute: an honest one
-   * takes milliseconds. One that takes as long as this for each would be over {@link #ALL_CALLS}
-   * with a sixth of them, and over {@link #CALL} where a network is large.
+   * One call about a small network, of a method that provably does nothing but compute: an honest
+   * one takes milliseconds. 30 calls as long as this, of some 190, are over {@link #ALL_CALLS}.
+   * Code that takes as long once, before its first answer, is taken for endless too.
    */
   static final Limits SMALL_CALL = new Limits(Duration.ofSeconds(2), CALL.wall());
 

@@ -5,6 +5,7 @@ import initlab.grader.cli.SlurmNode;
 import initlab.grader.files.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -32,7 +33,7 @@ public final class SlurmBenchmark {
       System.out.println("| submissions | how | wall | a second |");
       System.out.println("| ---: | --- | ---: | ---: |");
       long start = System.nanoTime();
-      course.grading(folder.resolve("whole"), Runtime.getRuntime().availableProcessors()).once();
+      course.grading(folder.resolve("whole"), SlurmNode.PROCESSORS).once();
       print(course, "one process", start);
       runArray(folder, course);
       Path merged = folder.resolve("results").resolve("class");
@@ -65,7 +66,7 @@ public final class SlurmBenchmark {
           MixedClass.JAR.toString(),
           course.folder().toString(),
           folder.resolve("results").toString());
-      slurm.awaitEnd();
+      slurm.awaitEnd(Duration.ofHours(2));
       print(course, "Slurm, " + SHARDS + " tasks and a merge", start);
     }
   }

@@ -7,14 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A real Slurm of one node with two processors, started by hand in a folder. */
+/** A real Slurm of one node, started by hand in a folder. */
 public final class SlurmNode implements AutoCloseable {
   private static final List<String> TOOLS = List.of("munged", "slurmctld", "slurmd", "sbatch");
+
+  /** What the node has, and a task takes. */
+  public static final int PROCESSORS = 2;
+
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Path folder;
 
@@ -56,7 +62,7 @@ public final class SlurmNode implements AutoCloseable {
           "--seed-file=" + folder.resolve("munge.seed"));
       node.run("slurmctld");
       node.run("slurmd");
-      node.await("idle", "sinfo", "-h", "-o", "%T");
+      node.await(START, "idle", "sinfo", "-h", "-o", "%T");
       return node;
     } catch (IOException | InterruptedException | RuntimeException e) {
       node.close();
@@ -89,9 +95,10 @@ public final class SlurmNode implements AutoCloseable {
         SchedulerParameters=batch_sched_delay=0,sched_interval=1,sched_min_interval=0
         MailProg=/bin/true
         ReturnToService=2
-        NodeName=HOST NodeAddr=127.0.0.1 CPUs=2 RealMemory=6000 State=UNKNOWN
+        NodeName=HOST NodeAddr=127.0.0.1 CPUs=PROCESSORS RealMemory=6000 State=UNKNOWN
         PartitionName=main Nodes=HOST Default=YES MaxTime=INFINITE State=UP
         """
+        .replace("PROCESSORS", String.valueOf(PROCESSORS))
         .replace("HOST", host)
         .replace("FOLDER", folder.toString());
   }
@@ -121,14 +128,20 @@ public final class SlurmNode implements AutoCloseable {
     return all.toString();
   }
 
-  /** Waits until all jobs have come to an end. */
-  public void awaitEnd() throws IOException, InterruptedException {
-    await("", "squeue", "-h");
+  /**
+   * Waits until all jobs have come to an end.
+   *
+   * @throws IllegalStateException if it takes longer than the patience
+   */
+  public void awaitEnd(Duration patience) throws IOException, InterruptedException {
+    await(patience, "", "squeue", "-h");
   }
 
-  private void await(String output, String... command) throws IOException, InterruptedException {
+  private void await(Duration patience, String output, String... command)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
     String now = run(command).strip();
-    for (int i = 0; i < 3000 && !now.equals(output); i++) {
+    while (!now.equals(output) && System.nanoTime() < end) {
       Thread.sleep(200);
       now = run(command).strip();
     }

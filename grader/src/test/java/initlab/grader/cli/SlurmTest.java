@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import initlab.grader.files.OwnCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class SlurmTest {
     awaitPart(results);
     slurm.run("scontrol", "requeue", array + "_1");
     awaitStart(array + "_1");
-    slurm.awaitEnd();
+    slurm.awaitEnd(Duration.ofMinutes(2));
     Path whole = folder.resolve("whole");
     GraderProcess one =
         new GraderProcess(

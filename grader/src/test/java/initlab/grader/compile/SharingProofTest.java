@@ -63,6 +63,7 @@ class SharingProofTest {
         "java.util.stream.Stream.of(1, 2).forEach(n -> all.put(\"W\" + n, null));",
         "if (layerDims.length < 2) { return Map.of(); }",
         "all.put(\"W1\", null); for (String name : all.keySet()) { helper(name.length()); }",
+        "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); own.get(all);",
         "Map<Integer, String> own = new TreeMap<>(); own.put(layerDims[0], \"W\"); own.forEach((n, name) -> all.put(name + n, null));",
         "all.putIfAbsent(helper(1), null); all.entrySet().iterator().next().setValue(new SimpleMatrix(1, 1));",
         "all.merge(\"W\" + 1, new SimpleMatrix(1, 1), SimpleMatrix::plus); all.replaceAll((name, w) -> w.scale(2));",
@@ -174,6 +175,7 @@ class SharingProofTest {
         "Map<Object, Object> own = new HashMap<>(); Object key = layerDims.length > 1 ? \"W\" : layerDims; own.put(key, 1); own.entrySet();",
         "Map<Object, Integer> own = new HashMap<>(); BiFunction<Object, Integer, Integer> put = own::put; put.apply(all, 1); own.keySet();",
         "Map<int[], Integer> own = java.util.stream.Stream.of(layerDims).collect(java.util.stream.Collectors.toMap(n -> n, n -> 1)); own.values();",
+        "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); Supplier<Set<Object>> keys = own::keySet; keys.get();",
         "System.out.println(all.keySet());",
         "all.put(\"W\" + all.values(), null);",
         "new java.util.HashSet<Object>().iterator();",
@@ -232,6 +234,7 @@ class SharingProofTest {
         "record Pair(int a, int[] b) { int seen() { return hashCode(); } }",
         "record Pair(int a, int[] b) { String seen() { return toString(); } }",
         "record Pair(int[] a) {} static Function<Pair, String> seen() { return Pair::toString; }",
+        "static class Nested { static void add(Map<Object, Integer> own) { own.put(own, 1); } } static void go(Map<Object, Integer> own) { own.values(); }",
         "static void lambda() { Runnable r = Initializers::lambda; r.run(); }",
         "static void main(String[] args) { System.exit(1); } static void call() { main(null); }",
       })
