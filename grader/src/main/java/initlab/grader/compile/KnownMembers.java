@@ -47,9 +47,6 @@ final class KnownMembers {
   private static final Set<String> INSERTIONS =
       Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
 
-  private static final Set<String> VIEWS =
-      Set.of("entrySet", "forEach", "keySet", "replaceAll", "values");
-
   private static final Set<String> PLAIN =
       Set.of(
           "java.lang.String",
@@ -131,11 +128,6 @@ final class KnownMembers {
   static boolean addsKey(String owner, String name) {
     return (MAPS.contains(owner) && INSERTIONS.contains(name))
         || (owner.equals("java/util/stream/Collectors") && name.equals("toMap"));
-  }
-
-  /** Whether a member shows in which order the keys of a map stand. */
-  static boolean showsOrder(String owner, String name) {
-    return MAPS.contains(owner) && VIEWS.contains(name);
   }
 
   /** Whether all arguments are texts or numbers. */

@@ -17,10 +17,11 @@ import org.objectweb.asm.Type;
  * <p>It leaves nothing behind if what its classes keep beyond a call are numbers and texts that
  * never change, if they print nothing, catch nothing, lock nothing, and call nothing but each other
  * and members that are known to work on their arguments alone: objects of its own are gone with the
- * call, as nothing that stays can hold them. They go through maps only if all keys that they put
- * into any are texts and numbers, which stand in the same order everywhere. Most answers to a lab
- * are so. If its own classes keep more, or it prints, then what stays is gone with its classes,
- * which are loaded anew for each submission. Whatever is not proved may leave anything.
+ * call, as nothing that stays can hold them. All keys that they put into maps are texts and
+ * numbers: what is found under any other can tell its identity hash, and so what went before. Most
+ * answers to a lab are so. If its own classes keep more, or it prints, then what stays is gone with
+ * its classes, which are loaded anew for each submission. Whatever is not proved may leave
+ * anything.
  */
 public final class SharingProof {
   /** Classes fill the memory of a process until it finds the time to clear them away. */
@@ -77,7 +78,6 @@ public final class SharingProof {
     private boolean keepsOrPrints;
     private boolean formats;
     private boolean hasOpaqueArrays;
-    private boolean showsOrder;
     private boolean hasOpaqueKeys;
 
     Proof(KnownMembers members, Set<String> own) {
@@ -99,13 +99,13 @@ public final class SharingProof {
       hasOpaqueArrays |= !isPlain;
     }
 
-    /** Notes a key of a map: those with an identity stand in an order of chance. */
+    /** Notes a key of a map: what is found under one with an identity tells that. */
     void noteKey(boolean isPlain) {
       hasOpaqueKeys |= !isPlain;
     }
 
     Sharing sharing() {
-      if (!holds || (formats && hasOpaqueArrays) || (showsOrder && hasOpaqueKeys)) {
+      if (!holds || (formats && hasOpaqueArrays) || hasOpaqueKeys) {
         return Sharing.SUBMISSION;
       }
       return keepsOrPrints ? Sharing.CONTAINED : Sharing.STATELESS;
@@ -118,7 +118,6 @@ public final class SharingProof {
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
       formats |= KnownMembers.isFormat(owner, name);
-      showsOrder |= KnownMembers.showsOrder(owner, name);
       boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
       boolean isUnseen = MAIN.equals(name + descriptor);
       require(

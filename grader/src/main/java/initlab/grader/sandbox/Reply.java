@@ -14,9 +14,12 @@ public record Reply(@Nullable Returned returned, @Nullable CallFailure failure) 
   /** The name of a key that is no text is that of its class, with a dot or a bracket in it. */
   private static final Pattern TEXT = Pattern.compile("\\w*");
 
-  /** What Java's own exceptions say, but for identities; what a process runs out of is an error. */
+  /**
+   * What Java's own exceptions say, but for identities, addresses of lambdas, and what was cut off;
+   * what a process runs out of is an error.
+   */
   private static final Pattern EXCEPTION =
-      Pattern.compile("java\\.(lang|util)\\.\\w+Exception\\b[^@]*");
+      Pattern.compile("java\\.(lang|util)\\.\\w+Exception\\b((?![$][$]Lambda|/0x)[^@…])*");
 
   /** A call that returned something. */
   public static Reply of(Returned returned) {

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class KnownMembersTest {
   @Test
-  void theProofSeesTheKeysAndTheOrderOfEveryMapThatIsKnown() throws Exception {
+  void theProofSeesTheKeysOfEveryMapThatIsKnown() throws Exception {
     List<String> maps = types().filter(KnownMembersTest::isMap).toList();
     assertTrue(maps.contains("java.util.TreeMap"), () -> "maps: " + maps);
     for (String map : maps) {
       assertTrue(KnownMembers.addsKey(map.replace('.', '/'), "put"), map);
-      assertTrue(KnownMembers.showsOrder(map.replace('.', '/'), "keySet"), map);
     }
   }
 

@@ -30,6 +30,8 @@ class NotAloneTest extends SharedWorkersKit {
       strings = {
         "throw new IllegalStateException(\"\" + new int[1]);",
         "throw new RuntimeException() { };",
+        "Runnable run = () -> { }; Object[] all = new String[1]; all[0] = run;",
+        "throw new IllegalStateException(\"x\".repeat(5000));",
         "throw new AssertionError();",
       })
   void whatMayTellAnIdentityIsAskedForWhereNobodyWas(String throwing) {
