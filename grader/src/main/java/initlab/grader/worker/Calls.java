@@ -10,11 +10,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Calls the submission's methods and describes what comes of it. */
 final class Calls {
+  /** The number and the address of a lambda: both tell what went before. */
+  private static final Pattern LAMBDA = Pattern.compile("[$][$]Lambda[$/0-9a-fx]*");
+
   private final SubmissionLoader loader;
   private final Earlier earlier = new Earlier();
   private final Bytes bytes = new Bytes();
@@ -129,10 +133,16 @@ final class Calls {
     try {
       String message = thrown.getMessage();
       String line = line(thrown);
-      return message == null ? type + line : type + ": " + ResultCopy.cut(message) + line;
+      return message == null
+          ? type + line
+          : type + ": " + ResultCopy.cut(withoutPlaces(message)) + line;
     } catch (Throwable e) {
       return type;
     }
+  }
+
+  private static String withoutPlaces(String message) {
+    return LAMBDA.matcher(message).replaceAll("\\$\\$Lambda");
   }
 
   private String line(Throwable thrown) {

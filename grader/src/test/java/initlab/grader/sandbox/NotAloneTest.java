@@ -38,6 +38,14 @@ class NotAloneTest extends SharedWorkersKit {
     assertIsAskedAgain("if (layerDims.length > 1) { " + throwing + " }" + RIGHT);
   }
 
+  @Test
+  void whereALambdaLiesIsNotTold() {
+    String throwing =
+        "Runnable run = () -> { }; Object[] texts = new String[1]; texts[0] = run;" + RIGHT;
+    String said = replies(throwing, Sharing.STATELESS).get(0).failure().getMessage();
+    assertTrue(said.contains("Initializers$$Lambda (line"), said);
+  }
+
   /** Java's own code runs deeper once others have had it compiled. */
   @ParameterizedTest
   @ValueSource(
