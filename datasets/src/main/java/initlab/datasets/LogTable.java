@@ -7,8 +7,10 @@ package initlab.datasets;
  * ExactLog#pair}, and a test does so again.
  */
 final class LogTable {
-  /** Three numbers for each interval: inverse, logarithm, and what the logarithm lacks. */
-  static final double[] ROWS = {
+  static final int COLUMNS = 3;
+
+  /** Row by row, one for each interval: inverse, logarithm, and what the logarithm lacks. */
+  static final double[] VALUES = {
     0x1.734p0, -0x1.7c9e7703f8cfap-2, -0x1.55747742b9ed2p-56,
     0x1.714p0, -0x1.77166c744025ap-2, -0x1.99f82a5539353p-56,
     0x1.6f4p0, -0x1.7186b11381193p-2, -0x1.3899df49cac23p-56,

@@ -35,10 +35,10 @@ final class QuickLog {
   /** ln(x) of a positive, normal, finite double; not a number where it is in doubt. */
   static double log(double x) {
     long offset = Double.doubleToRawLongBits(x) - LOWEST;
-    int row = 3 * ((int) (offset >>> 45) & (INTERVALS - 1));
-    double inverse = LogTable.ROWS[row];
-    double logHigh = LogTable.ROWS[row + 1];
-    double logLow = LogTable.ROWS[row + 2];
+    int row = LogTable.COLUMNS * ((int) (offset >>> 45) & (INTERVALS - 1));
+    double inverse = LogTable.VALUES[row];
+    double logHigh = LogTable.VALUES[row + 1];
+    double logLow = LogTable.VALUES[row + 2];
     double k = offset >> 52;
     long bits = LOWEST + (offset & ~EXPONENT_BITS);
     double z = Double.longBitsToDouble(bits);

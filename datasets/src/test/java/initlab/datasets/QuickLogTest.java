@@ -24,15 +24,15 @@ class QuickLogTest {
   @Test
   void theTableIsWhatTheExactLogarithmGives() {
     double z = 0.6875;
-    for (int row = 0; row < LogTable.ROWS.length; row += 3) {
+    for (int row = 0; row < LogTable.VALUES.length; row += LogTable.COLUMNS) {
       double width = z < 1 ? 0x1p-8 : 0x1p-7;
       boolean isNextToOne = z == 1 || z + width == 1;
       double inverse = isNextToOne ? 1 : Math.rint(1024 / (z + width / 2)) / 1024;
       double[] log = ExactLog.pair(inverse);
       String interval = "from " + z;
-      assertEquals(inverse, LogTable.ROWS[row], interval);
-      assertEquals(0 - log[0], LogTable.ROWS[row + 1], interval);
-      assertEquals(0 - log[1], LogTable.ROWS[row + 2], interval);
+      assertEquals(inverse, LogTable.VALUES[row], interval);
+      assertEquals(0 - log[0], LogTable.VALUES[row + 1], interval);
+      assertEquals(0 - log[1], LogTable.VALUES[row + 2], interval);
       z += width;
     }
     assertEquals(1.375, z);

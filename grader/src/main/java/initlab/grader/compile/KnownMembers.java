@@ -122,9 +122,7 @@ final class KnownMembers {
     return FORMATS.contains(owner.replace('/', '.') + "." + name);
   }
 
-  /**
-   * Whether a member adds keys to a map: its first argument or, of toMap, what that function makes.
-   */
+  /** Whether a member adds a key to a map: its first argument, or what that makes (toMap). */
   static boolean addsKey(String owner, String name) {
     return (MAPS.contains(owner) && INSERTIONS.contains(name))
         || (owner.equals("java/util/stream/Collectors") && name.equals("toMap"));

@@ -1,6 +1,7 @@
 package initlab.grader.benchmark;
 
 import initlab.grader.benchmark.MixedClass.Code;
+import initlab.grader.files.ResultDigests;
 import initlab.grader.files.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,16 @@ public final class ClassBenchmark {
   }
 
   private void run(int size) throws Exception {
+    MixedClass.initlab(folder, "doctor").once(); // makes the class-data archives
     System.out.println(
         "| submissions | code | lanes | wall | a second | processors busy | memory |");
     System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: |");
-    inOneLaneAndInSeveral(MixedClass.write(folder.resolve("own"), size, Code.OWN));
+    requireTheSameInAnyLanes(MixedClass.write(folder.resolve("own"), size, Code.OWN));
     grade(MixedClass.write(folder.resolve("twice"), 2 * size, Code.OWN), LANES);
-    inOneLaneAndInSeveral(MixedClass.write(folder.resolve("same"), size, Code.SAME));
+    requireTheSameInAnyLanes(MixedClass.write(folder.resolve("same"), size, Code.SAME));
   }
 
-  private void inOneLaneAndInSeveral(MixedClass course) throws Exception {
+  private void requireTheSameInAnyLanes(MixedClass course) throws Exception {
     Map<String, String> first = grade(course, 1);
     if (!first.equals(grade(course, LANES))) {
       throw new IllegalStateException("the lanes graded otherwise");
@@ -66,6 +68,6 @@ public final class ClassBenchmark {
         course.size() / wall,
         100 * Ticks.now().busySince(before),
         megabytes);
-    return MixedClass.results(out);
+    return ResultDigests.of(out);
   }
 }

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A class of mixed submissions: 80 of 100 right in many styles, 15 wrong, 5 that do not compile,
@@ -98,13 +95,20 @@ record MixedClass(Path folder, int size, Code code) {
     }
   }
 
+  /** A command of InitLab's, run in a folder. */
+  static Command initlab(Path folder, String... arguments) {
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            JAR.toString());
+    return new Command(Stream.concat(java, Stream.of(arguments)).toList(), folder);
+  }
+
   /** The command that grades it in so many lanes. */
   Command grading(Path out, int lanes) {
-    return new Command(
+    return initlab(
         folder.getParent(),
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-jar",
-        JAR.toString(),
         "grade",
         folder.toString(),
         "--out",
@@ -112,19 +116,5 @@ record MixedClass(Path folder, int size, Code code) {
         "--jobs",
         String.valueOf(lanes),
         "--quiet");
-  }
-
-  /** What was written of each submission, by file: all but the two that say how a run went. */
-  static Map<String, String> results(Path out) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(out)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = out.relativize(file).toString();
-        if (!name.startsWith("run.") && !name.endsWith("lock")) {
-          files.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return files;
   }
 }

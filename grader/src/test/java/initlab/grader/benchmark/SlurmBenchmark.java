@@ -2,6 +2,7 @@ package initlab.grader.benchmark;
 
 import initlab.grader.benchmark.MixedClass.Code;
 import initlab.grader.cli.SlurmNode;
+import initlab.grader.files.ResultDigests;
 import initlab.grader.files.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,13 @@ public final class SlurmBenchmark {
           MixedClass.write(folder.resolve("class"), Integer.parseInt(args[0]), Code.OWN);
       System.out.println("| submissions | how | wall | a second |");
       System.out.println("| ---: | --- | ---: | ---: |");
+      MixedClass.initlab(folder, "doctor").once(); // makes the class-data archives
       long start = System.nanoTime();
       course.grading(folder.resolve("whole"), SlurmNode.PROCESSORS).once();
       print(course, "one process", start);
       runArray(folder, course);
       Path merged = folder.resolve("results").resolve("class");
-      if (!MixedClass.results(merged).equals(MixedClass.results(folder.resolve("whole")))) {
+      if (!ResultDigests.of(merged).equals(ResultDigests.of(folder.resolve("whole")))) {
         throw new IllegalStateException("the parts were graded otherwise than the whole");
       }
     } finally {
@@ -47,11 +49,8 @@ public final class SlurmBenchmark {
 
   private static void runArray(Path folder, MixedClass course) throws Exception {
     Path scripts = folder.resolve("scripts");
-    new Command(
+    MixedClass.initlab(
             folder,
-            "java",
-            "-jar",
-            MixedClass.JAR.toString(),
             "cluster",
             "slurm",
             "--shards",

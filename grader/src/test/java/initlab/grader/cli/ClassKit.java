@@ -3,10 +3,7 @@ package initlab.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small class, made of the sample submissions, and where it is graded to. */
@@ -36,20 +33,6 @@ abstract class ClassKit {
   CliRun grade(Object... more) {
     Stream<Object> args = Stream.of("grade", students(), "--lang", "en", "--out", out());
     return CliRun.of(Stream.concat(args, Stream.of(more)).toArray());
-  }
-
-  /** A digest of every file of some results but the two that say how a run went. */
-  static Map<String, String> files(Path results) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(results)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = results.relativize(file).toString();
-        if (!name.startsWith("run.") && !name.endsWith("lock")) {
-          files.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return files;
   }
 
   String grades() throws IOException {

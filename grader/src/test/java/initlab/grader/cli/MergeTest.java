@@ -2,6 +2,7 @@ package initlab.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import initlab.grader.files.ResultDigests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ class MergeTest {
         "Wrote " + folder.resolve("merged/grades.csv") + ": 6 submissions of 3 parts.\n",
         run.out());
     assertEquals(0, run.exitCode());
-    assertEquals(ClassKit.files(folder.resolve("whole")), ClassKit.files(folder.resolve("merged")));
+    assertEquals(
+        ResultDigests.of(folder.resolve("whole")), ResultDigests.of(folder.resolve("merged")));
   }
 
   @Test

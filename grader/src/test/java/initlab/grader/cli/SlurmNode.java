@@ -1,5 +1,6 @@
 package initlab.grader.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -108,10 +109,15 @@ public final class SlurmNode implements AutoCloseable {
     for (String name : List.of("slurmd", "slurmctld", "munged")) {
       Path file = folder.resolve(name + ".pid");
       if (Files.exists(file)) {
-        ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-            .ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).ifPresent(SlurmNode::end);
       }
     }
+  }
+
+  /** Ends a process, and waits until it writes no more. */
+  private static void end(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process).join();
   }
 
   /** What the node and the jobs have written down. */
@@ -160,6 +166,8 @@ public final class SlurmNode implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("SLURM_CONF", folder.resolve("slurm.conf").toString());
+    String java = Path.of(System.getProperty("java.home"), "bin").toString();
+    builder.environment().merge("PATH", java, (path, own) -> own + File.pathSeparator + path);
     Process process = builder.start();
     boolean hasEnded = process.waitFor(1, TimeUnit.MINUTES);
     String printed = Files.readString(output, StandardCharsets.UTF_8);

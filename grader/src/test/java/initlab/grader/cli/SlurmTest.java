@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.files.OwnCode;
+import initlab.grader.files.ResultDigests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class SlurmTest {
                 .start(),
             folder.resolve("whole.log"));
     assertEquals(0, one.exitCode());
-    assertEquals(ClassKit.files(whole), ClassKit.files(results.resolve("class")), slurm::logs);
+    assertEquals(ResultDigests.of(whole), ResultDigests.of(results.resolve("class")), slurm::logs);
   }
 
   /** A task has begun to grade. */
