@@ -53,11 +53,6 @@ final class Earlier {
     }
   }
 
-  /** The number of objects that are known. */
-  int size() {
-    return contents.size();
-  }
-
   /** Whether any object noted since the last time was another one before. */
   boolean hasChanged() {
     boolean changed = hasChanged;
