@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** Throws an exception with a message of ten million letters. */
+/** Throws an exception with a message of a million letters. */
 public final class Initializers {
   public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
-    throw new IllegalStateException("x".repeat(10_000_000));
+    throw new IllegalStateException("x".repeat(1_000_000));
   }
 
   public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {

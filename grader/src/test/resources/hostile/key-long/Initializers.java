@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** Returns a key of ten million letters. */
+/** Returns a key of a million letters. */
 public final class Initializers {
   public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) throws Exception {
-    return Map.of("W".repeat(10_000_000), new SimpleMatrix(1, 1));
+    return Map.of("W".repeat(1_000_000), new SimpleMatrix(1, 1));
   }
 
   public static Map<String, SimpleMatrix> initializeRandom(int[] layerDims, long seed) {

@@ -9,18 +9,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A JVM of ours that untrusted code runs in: small, with an empty environment, talking in frames.
- *
- * <p>A process that never says hello is a {@link HarnessFault}; what happens later is the
- * submission's doing.
+ * One that never says hello is a {@link HarnessFault}; what happens later is a submission's doing.
  */
 public final class JavaProcess implements AutoCloseable {
   private static final SecureRandom MARKS = new SecureRandom();
-
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** A start takes a tenth of a second; one that takes longer may never come to an end. */
@@ -86,7 +85,8 @@ public final class JavaProcess implements AutoCloseable {
       }
       return answer.payload();
     } catch (IOException e) {
-      throw end();
+      boolean isStillTalking = e instanceof BadFrameException && !hasExited;
+      throw end(isStillTalking ? ProcessEnd.STILL_RUNNING : exitCode());
     }
   }
 
@@ -113,15 +113,11 @@ public final class JavaProcess implements AutoCloseable {
       require(limits, used, idle.minus(idleBefore), wall);
       answer = frames.poll(POLL);
       Duration now = tree.cpu();
-      used = used.plus(atMost(MOST_AT_ONCE, now.minus(seen)));
+      used = used.plus(Collections.min(List.of(MOST_AT_ONCE, now.minus(seen))));
       seen = now;
     }
     busy = busy.plus(used);
     return answer.get();
-  }
-
-  private static Duration atMost(Duration most, Duration time) {
-    return time.compareTo(most) > 0 ? most : time;
   }
 
   private void require(Limits limits, Duration cpu, Duration idle, Duration wall) {
@@ -136,7 +132,7 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  /** The time in which an answer was waited for and nothing in the process wanted to work. */
+  /** The time in which nothing in it wanted to work while an answer was waited for. */
   Duration idle() {
     return idle;
   }
@@ -165,7 +161,10 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Why it takes no more questions; it is ended then. */
   CallFailure end() {
-    int code = exitCode();
+    return end(exitCode());
+  }
+
+  private CallFailure end(int code) {
     close();
     requireNoInterruption();
     return wasTooLarge ? ProcessEnd.tooLarge(maximumBytes) : ProcessEnd.failure(code, hasExited);

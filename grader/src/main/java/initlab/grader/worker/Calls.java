@@ -142,7 +142,8 @@ final class Calls {
   }
 
   private static String withoutPlaces(String message) {
-    return LAMBDA.matcher(message).replaceAll("\\$\\$Lambda");
+    String beginning = message.substring(0, Math.min(message.length(), 10 * Protocol.MAX_TEXT));
+    return LAMBDA.matcher(beginning).replaceAll("\\$\\$Lambda");
   }
 
   private String line(Throwable thrown) {

@@ -2,6 +2,7 @@ package initlab.grader.worker;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -51,7 +52,7 @@ public record Frame(long nonce, byte[] payload) {
     byte[] payload = new byte[length];
     int read = in.readNBytes(payload, 0, length);
     if (read < length) {
-      throw new BadFrameException("a frame ends after %d of %d bytes".formatted(read, length));
+      throw new EOFException("a frame ends after %d of %d bytes".formatted(read, length));
     }
     return new Frame(nonce, payload);
   }

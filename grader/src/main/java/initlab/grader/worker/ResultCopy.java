@@ -73,8 +73,8 @@ final class ResultCopy {
 
   /** What counts is what a caller gets who writes the name himself, however the map keeps it. */
   private static @Nullable Object valueOf(Map<?, ?> map, Map.Entry<?, ?> entry) {
-    if (!(entry.getKey() instanceof String name)) {
-      return entry.getValue();
+    if (!(entry.getKey() instanceof String name) || name.length() > Protocol.MAX_NAME) {
+      return entry.getValue(); // nobody asks for it
     }
     String asked = new String(name.toCharArray());
     return map.containsKey(asked) ? map.get(asked) : null;

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The grader in a process of its own, which can be killed. */
+/** The packaged grader in a process of its own, which can be killed. */
 record GraderProcess(Process process, Path log) {
+  static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
+
   static GraderProcess start(Path log, Object... args) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-jar",
+                JAR.toString()));
     command.addAll(Stream.of(args).map(String::valueOf).toList());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new GraderProcess(builder.redirectOutput(log.toFile()).start(), log);

@@ -16,7 +16,7 @@ class GateFuzzTest {
   private static final Gate GATE = Gate.standard(List.of());
 
   /** Changes a real class file at places that the fuzzer chooses: offset, value, offset, value. */
-  @FuzzTest(maxDuration = "40s")
+  @FuzzTest(maxDuration = "20s")
   void aClassFileIsPassedOrRejected(byte[] changes) throws IOException {
     byte[] classFile = realClass();
     for (int i = 0; i + 2 < changes.length; i += 3) {

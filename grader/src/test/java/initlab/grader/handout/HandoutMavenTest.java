@@ -79,6 +79,7 @@ class HandoutMavenTest {
 
   @Test
   @Order(3)
+  @Tag("once")
   void oneWrongAnswerFailsInItsOwnExerciseWithTheLikelyReason() throws Exception {
     answer("known/he-lecun");
     Run run = mvnTest();

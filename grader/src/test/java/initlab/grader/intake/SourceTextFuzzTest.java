@@ -7,7 +7,7 @@ import initlab.grader.intake.SourceText.NotTextException;
 
 /** Whatever was handed in, it is a text that hides nothing, or is refused. */
 class SourceTextFuzzTest {
-  @FuzzTest(maxDuration = "40s")
+  @FuzzTest(maxDuration = "20s")
   void bytesAreATextThatHidesNothing(byte[] bytes) {
     String text;
     try {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 
 /** Whatever stands on the pipe, it is a frame or a bad one; a frame is written as it was read. */
 class FrameFuzzTest {
-  @FuzzTest(maxDuration = "40s")
+  @FuzzTest(maxDuration = "20s")
   void bytesAreAFrameOrABadOne(byte[] bytes) throws IOException {
     Frame frame;
     try {

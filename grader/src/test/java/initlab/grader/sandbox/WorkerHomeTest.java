@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import initlab.grader.lab.WeightLab;
+import initlab.grader.text.Messages;
+import initlab.grader.worker.CanaryMain;
 import initlab.grader.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -59,6 +61,17 @@ class WorkerHomeTest {
       worker.close();
       waiting.join(3_000);
       assertFalse(waiting.isAlive());
+    }
+  }
+
+  /** Else its word on how it ended would depend on when it does. */
+  @Test
+  void whoSaysWhatNobodyAskedForHasSaidItEvenIfItEndsThen() throws Exception {
+    try (WorkerHome home = new WorkerHome(new WeightLab().library())) {
+      JavaProcess worker = home.start(JvmSize.WORKER, CanaryMain.class, "/none", "1", "/none");
+      CallFailure failure =
+          assertThrows(CallFailure.class, () -> worker.read(7, Limits.CALL)); // it says hello again
+      assertEquals(Messages.get("process.wrote"), failure.getMessage());
     }
   }
 

@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Workers and compilers that end as a kernel short of memory ends them: with kill -9. */
 @Tag("long")
 @Tag("once") // processes are the system's, whatever the JDK
-class KilledWorkersTest extends ClassKit {
+@Execution(ExecutionMode.CONCURRENT)
+class KilledWorkersIT extends ClassKit {
   private static final int KILLS = 30;
   private static final int STUDENTS = 80;
   private static final List<String> SAMPLES =
@@ -69,7 +72,7 @@ class KilledWorkersTest extends ClassKit {
     int kills = 0;
     while (run.process().isAlive() && kills < KILLS) {
       List<ProcessHandle> own =
-          run.process().descendants().filter(KilledWorkersTest::isOurs).toList();
+          run.process().descendants().filter(KilledWorkersIT::isOurs).toList();
       if (!own.isEmpty()) {
         own.get(random.nextInt(own.size())).destroyForcibly();
         kills++;

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A class on a real Slurm of one node: an array of four parts, of which one is killed. */
 @Tag("long")
 @Tag("once") // the scheduler is the system's, whatever the JDK
-class SlurmTest {
+@Execution(ExecutionMode.CONCURRENT)
+class SlurmIT {
   @TempDir private Path folder;
   private @Nullable SlurmNode slurm;
 
@@ -51,12 +54,10 @@ class SlurmTest {
     Path scripts = folder.resolve("scripts");
     assertEquals(0, CliRun.of("cluster", "slurm", "--shards", 4, "--out", scripts).exitCode());
     Path results = folder.resolve("results");
-    Path jar = Path.of("target/initlab.jar").toAbsolutePath();
-    assumeTrue(Files.exists(jar), "SKIPPED, NOT PASSED: " + jar + " is not built yet");
     String said =
         slurm.run(
             scripts.resolve("submit.sh").toString(),
-            jar.toString(),
+            GraderProcess.JAR.toString(),
             students.toString(),
             results.toString(),
             "--lang",
@@ -68,22 +69,15 @@ class SlurmTest {
     slurm.awaitEnd(Duration.ofMinutes(2));
     Path whole = folder.resolve("whole");
     GraderProcess one =
-        new GraderProcess(
-            new ProcessBuilder(
-                    "java",
-                    "-jar",
-                    jar.toString(),
-                    "grade",
-                    students.toString(),
-                    "--out",
-                    whole.toString(),
-                    "--lang",
-                    "en",
-                    "--quiet")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("whole.log").toFile())
-                .start(),
-            folder.resolve("whole.log"));
+        GraderProcess.start(
+            folder.resolve("whole.log"),
+            "grade",
+            students,
+            "--out",
+            whole,
+            "--lang",
+            "en",
+            "--quiet");
     assertEquals(0, one.exitCode());
     assertEquals(ResultDigests.of(whole), ResultDigests.of(results.resolve("class")), slurm::logs);
   }

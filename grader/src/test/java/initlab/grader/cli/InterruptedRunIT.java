@@ -21,11 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A run that ends early, in a real process, loses nothing and goes on. */
 @Tag("long")
 @Tag("once") // files and processes are the system's, whatever the JDK
-class InterruptedRunTest {
+@Execution(ExecutionMode.CONCURRENT)
+class InterruptedRunIT {
   private static final List<String> KINDS =
       List.of("right/plain", "odd/syntax-error", "known/zeros-ones", "odd/no-package-line");
   private static final int KILLS = 20;
@@ -188,11 +191,11 @@ class InterruptedRunTest {
     Path out = folder.resolve("shared");
     GraderProcess first = start(out);
     awaitResults(out, 1, first);
-    CliRun second = CliRun.of(arguments(out));
+    GraderProcess second = start(out);
+    assertEquals(2, second.exitCode());
     assertTrue(first.process().isAlive(), "the first is still at it");
     first.kill();
-    assertEquals(2, second.exitCode());
-    assertTrue(second.err().contains("another run is writing"), second.err());
+    assertTrue(logOf(second).contains("another run is writing"), () -> logOf(second));
   }
 
   private void makeClass(int size) throws IOException {
