@@ -71,6 +71,7 @@ class NotAloneTest extends SharedWorkersKit {
 
   @Test
   @Tag("long")
+  @Tag("once") // half a minute, whatever the JDK
   void whoKeepsSomethingAndNeverEndsIsToldOnceIfItsFirstCallDoesNot() {
     processesAfter(RIGHT, Sharing.STATELESS);
     String first = "while (true) { System.out.println(calls); }";
