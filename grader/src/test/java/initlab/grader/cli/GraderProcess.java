@@ -11,13 +11,29 @@ import java.util.stream.Stream;
 record GraderProcess(Process process, Path log) {
   static final Path JAR = Path.of("target/initlab.jar").toAbsolutePath();
 
+  static {
+    makeArchives();
+  }
+
+  /** Else the first runs of a build would all make them, those that are killed for nothing. */
+  private static void makeArchives() {
+    try {
+      new ProcessBuilder(java(), "-jar", JAR.toString(), "doctor")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   static GraderProcess start(Path log, Object... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toString()));
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
     command.addAll(Stream.of(args).map(String::valueOf).toList());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new GraderProcess(builder.redirectOutput(log.toFile()).start(), log);
