@@ -142,7 +142,7 @@ final class Calls {
   }
 
   private static String withoutPlaces(String message) {
-    String beginning = message.substring(0, Math.min(message.length(), 10 * Protocol.MAX_TEXT));
+    String beginning = ResultCopy.cut(message, 10 * Protocol.MAX_TEXT); // there may be millions
     return LAMBDA.matcher(beginning).replaceAll("\\$\\$Lambda");
   }
 

@@ -137,7 +137,7 @@ final class ResultCopy {
     return cut(text, Protocol.MAX_TEXT);
   }
 
-  private static String cut(String text, int length) {
+  static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length) + "…";
   }
 }

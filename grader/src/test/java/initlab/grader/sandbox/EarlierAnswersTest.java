@@ -40,4 +40,26 @@ class EarlierAnswersTest extends SharedWorkersKit {
       assertTrue(last.get(0).get().overwritesEarlier());
     }
   }
+
+  @Test
+  void mapsThatSayTheyAreEqualAreTwo() {
+    String twins =
+        """
+        class Twin extends java.util.HashMap<String, SimpleMatrix> {
+          public boolean equals(Object other) { return true; }
+          public int hashCode() { return 1; }
+        }
+        class Held { static final java.util.List<Twin> ALL = java.util.List.of(new Twin(), new Twin()); }
+        Twin one = Held.ALL.get(layerDims[0]);
+        one.put("W1", new SimpleMatrix(1, 1 + layerDims[0]));
+        return one;
+        """;
+    try (SandboxedSubmission called =
+        new SandboxedSubmission(home, classes(twins), Sharing.SUBMISSION)) {
+      Callee zeros = called.method(ZEROS);
+      for (int twin : new int[] {0, 1, 0, 1}) {
+        assertFalse(zeros.call(new int[] {twin}, 0).overwritesEarlier());
+      }
+    }
+  }
 }
