@@ -45,12 +45,14 @@ class EarlierAnswersTest extends SharedWorkersKit {
   void mapsThatSayTheyAreEqualAreTwo() {
     String twins =
         """
-        class Twin extends java.util.HashMap<String, SimpleMatrix> {
-          public boolean equals(Object other) { return true; }
-          public int hashCode() { return 1; }
+        class Held {
+          static class Twin extends java.util.HashMap<String, SimpleMatrix> {
+            public boolean equals(Object other) { return true; }
+            public int hashCode() { return 1; }
+          }
+          static final java.util.List<Twin> ALL = java.util.List.of(new Twin(), new Twin());
         }
-        class Held { static final java.util.List<Twin> ALL = java.util.List.of(new Twin(), new Twin()); }
-        Twin one = Held.ALL.get(layerDims[0]);
+        Held.Twin one = Held.ALL.get(layerDims[0]);
         one.put("W1", new SimpleMatrix(1, 1 + layerDims[0]));
         return one;
         """;
