@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
@@ -15,7 +16,32 @@ import org.objectweb.asm.Type;
 final class KnownMembers {
   /** What a class may extend, besides one of the submission's. */
   static final Set<String> SUPERCLASSES =
-      Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+      Set.of(
+          "java/lang/Object",
+          "java/lang/Record",
+          "java/lang/Enum",
+          "java/lang/Exception",
+          "java/lang/RuntimeException",
+          "java/lang/IllegalArgumentException",
+          "java/lang/IllegalStateException");
+
+  /** What a class may implement, besides functions, one of the submission's and the library's. */
+  private static final Set<String> INTERFACES =
+      Set.of(
+          "java/io/Serializable",
+          "java/lang/Comparable",
+          "java/lang/Iterable",
+          "java/lang/Runnable",
+          "java/util/Comparator",
+          "java/util/Iterator");
+
+  private static final String FUNCTIONS = "java/util/function/";
+
+  /** An exception that is made of another has its text, which may have any object's. */
+  private static final String OF_CAUSE = "(Ljava/lang/Throwable;)V";
+
+  /** What runs out (stack, memory) is an error, and not among these. */
+  private static final Pattern EXCEPTION = Pattern.compile("java/(lang|util)/\\w*Exception");
 
   /** The next identity hash tells of those before, and the text of any object may have it. */
   private static final Set<String> TEXTS =
@@ -23,6 +49,7 @@ final class KnownMembers {
           "java.lang.String.valueOf",
           "java.lang.StringBuilder.<init>",
           "java.lang.StringBuilder.append",
+          "java.lang.AssertionError.<init>",
           "java.io.PrintStream.print",
           "java.io.PrintStream.println");
 
@@ -34,7 +61,14 @@ final class KnownMembers {
           "java.io.PrintStream.printf");
 
   /** The text of an array has what is in it. */
-  private static final String ARRAY_TEXT = "java.util.Arrays.toString";
+  private static final Set<String> OF_NUMBERS =
+      Set.of(
+          "java.util.Arrays.fill",
+          "java.util.Arrays.hashCode",
+          "java.util.Arrays.setAll",
+          "java.util.Arrays.toString");
+
+  private static final Set<String> MAKERS_OF_ARRAYS = Set.of("arraycopy", "asList", "toArray");
 
   private static final Set<String> MAPS =
       Set.of(
@@ -42,10 +76,15 @@ final class KnownMembers {
           "java/util/HashMap",
           "java/util/LinkedHashMap",
           "java/util/TreeMap",
-          "java/util/SortedMap");
+          "java/util/SortedMap",
+          "java/util/concurrent/ConcurrentHashMap",
+          "java/util/concurrent/ConcurrentMap");
 
   private static final Set<String> INSERTIONS =
-      Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
+      Set.of("put", "putIfAbsent", "compute", "computeIfAbsent", "merge");
+
+  /** It has its keys from its first argument. */
+  static final String TO_MAP = "toMap";
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -62,6 +101,7 @@ final class KnownMembers {
   private static final String MAP_OF = "java.util.Map.of";
 
   private final Set<String> known = new HashSet<>();
+  private final Set<String> libraryTypes = new HashSet<>();
 
   /**
    * Those of Java stand in known.txt.
@@ -75,6 +115,7 @@ final class KnownMembers {
       throw new UncheckedIOException(e);
     }
     known.addAll(library);
+    library.forEach(member -> libraryTypes.add(member.substring(0, member.lastIndexOf('.'))));
   }
 
   private void addAll(String text) {
@@ -95,20 +136,40 @@ final class KnownMembers {
   /** Whether a member is known; an owner is named as in a class file. */
   boolean isKnown(String owner, String name, String descriptor) {
     String member = owner.replace('/', '.') + "." + name;
+    if (isOfCause(name, descriptor)) {
+      return false;
+    }
     if (member.equals(RANDOM)) {
       return descriptor.equals("(J)V"); // without a seed, each differs from the one before
     }
     if (member.equals(MAP_OF)) {
       return Type.getArgumentTypes(descriptor).length == 0; // more stand in an order of chance
     }
-    if (member.equals(ARRAY_TEXT)) {
+    if (OF_NUMBERS.contains(member)) {
       return isOfNumbers(Type.getArgumentTypes(descriptor)[0]);
     }
     return known.contains(member) && (!TEXTS.contains(member) || takesPlain(descriptor));
   }
 
+  static boolean isOfCause(String name, String descriptor) {
+    return name.equals("<init>") && descriptor.equals(OF_CAUSE);
+  }
+
+  /** Whether what calls a class through an interface shows it nothing of others. */
+  boolean mayBeImplemented(String type) {
+    return isFunction(type)
+        || INTERFACES.contains(type)
+        || libraryTypes.contains(type.replace('/', '.'));
+  }
+
+  static boolean isFunction(String type) {
+    return type.startsWith(FUNCTIONS);
+  }
+
   private static boolean isOfNumbers(Type array) {
-    return array.getDimensions() == 1 && array.getElementType().getSort() < Type.ARRAY;
+    return array.getSort() == Type.ARRAY
+        && array.getDimensions() == 1
+        && array.getElementType().getSort() < Type.ARRAY;
   }
 
   /** Whether a member makes a text of one argument, whatever that is. */
@@ -122,10 +183,20 @@ final class KnownMembers {
     return FORMATS.contains(owner.replace('/', '.') + "." + name);
   }
 
+  /** Whether a member puts what it is given into an array, other than numbers into one of these. */
+  static boolean fillsArray(String name, String descriptor) {
+    return MAKERS_OF_ARRAYS.contains(name) && !isOfNumbers(Type.getReturnType(descriptor));
+  }
+
+  /** Whether catching it shows nothing but what the code itself has done. */
+  static boolean mayBeCaught(String type) {
+    return EXCEPTION.matcher(type).matches();
+  }
+
   /** Whether a member adds a key to a map: its first argument, or what that makes (toMap). */
   static boolean addsKey(String owner, String name) {
     return (MAPS.contains(owner) && INSERTIONS.contains(name))
-        || (owner.equals("java/util/stream/Collectors") && name.equals("toMap"));
+        || (owner.equals("java/util/stream/Collectors") && name.equals(TO_MAP));
   }
 
   /** Whether all arguments are texts or numbers. */

@@ -59,7 +59,7 @@ final class MethodProof extends MethodVisitor {
     if (!isStatic) {
       opaque.add(0);
     }
-    types = new AnalyzerAdapter(owner, access, method, descriptor, this);
+    types = new StackTypes(owner, access, method, descriptor, this);
   }
 
   /** What a method of a class is to be visited with. */
@@ -80,30 +80,38 @@ final class MethodProof extends MethodVisitor {
             && name.equals("<init>")
             && KnownMembers.SUPERCLASSES.contains(owner);
     if (KnownMembers.addsKey(owner, name)) {
-      proof.noteKey(isPlainOnStack(Type.getArgumentTypes(descriptor).length));
+      String key = onStack(Type.getArgumentTypes(descriptor).length);
+      boolean isGiven = name.equals(KnownMembers.TO_MAP);
+      proof.noteKey(isGiven ? key.equals(StackTypes.GIVES_PLAIN) : isPlain(key));
     }
     boolean isCopy = owner.startsWith("[") && name.equals("clone");
     if (KnownMembers.isTextOfAny(owner, name, descriptor)) {
       shows();
-    } else if (!isSuper && !isCopy) {
+    } else if (isSuper) {
+      proof.require(!KnownMembers.isOfCause(name, descriptor));
+    } else if (!isCopy) {
       proof.requireKnown(owner, name, descriptor);
     }
     Type returned = Type.getReturnType(descriptor);
     leaves(returned.getSort() != Type.VOID && KnownMembers.isPlain(returned));
   }
 
-  /** Whether what lies at a depth of the stack, 1 at the top, is known to be text or a number. */
-  private boolean isPlainOnStack(int depth) {
+  /** The type of what lies at a depth of the stack, 1 at the top; empty if it is not known. */
+  private String onStack(int depth) {
     List<Object> stack = types.stack; // null where nothing leads to
-    return stack != null
-        && stack.size() >= depth
-        && stack.get(stack.size() - depth) instanceof String type
-        && KnownMembers.isPlain(Type.getObjectType(type));
+    boolean isKnown = stack != null && stack.size() >= depth;
+    return isKnown && stack.get(stack.size() - depth) instanceof String type ? type : "";
+  }
+
+  private static boolean isPlain(String type) {
+    return !type.isEmpty() && KnownMembers.isPlain(Type.getObjectType(type));
   }
 
   private void shows() {
-    proof.require(left != OPAQUE);
-    shown.add(left);
+    if (!proof.isShownAs(onStack(1))) {
+      proof.require(left != OPAQUE);
+      shown.add(left);
+    }
   }
 
   @Override
@@ -112,7 +120,11 @@ final class MethodProof extends MethodVisitor {
     left = OPAQUE;
     switch (bootstrap.getOwner()) {
       case LAMBDAS -> lambda(name, descriptor, bootstrap, arguments);
-      case CONCATENATION -> proof.require(KnownMembers.takesPlain(descriptor));
+      case CONCATENATION -> {
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+          proof.require(KnownMembers.isPlain(type) || proof.isShownAs(type.getInternalName()));
+        }
+      }
       case RECORDS -> {
         isOfRecord = true;
         proof.require(OF_RECORDS.contains(method));
@@ -124,7 +136,7 @@ final class MethodProof extends MethodVisitor {
   private void lambda(String name, String descriptor, Handle bootstrap, Object... arguments) {
     String type = Type.getReturnType(descriptor).getInternalName();
     proof.require(bootstrap.getName().equals("metafactory"));
-    if (!type.startsWith("java/util/function/")) {
+    if (!KnownMembers.isFunction(type)) {
       Type called = (Type) arguments[0];
       proof.requireKnown(type, name, called.getDescriptor());
     }
@@ -140,13 +152,13 @@ final class MethodProof extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    boolean isRead = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
     if (owner.equals(CONSOLE)) {
       proof.noteKeptOrPrinted();
       proof.require(name.equals("out") || name.equals("err"));
     } else {
-      proof.require(proof.isOwn(owner));
+      proof.require(proof.isOwn(owner) || (isRead && proof.isKnownField(owner, name)));
     }
-    boolean isRead = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
     leaves(isRead && KnownMembers.isPlain(Type.getType(descriptor)));
   }
 
@@ -190,7 +202,11 @@ final class MethodProof extends MethodVisitor {
 
   @Override
   public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-    proof.require(NO_FIELD.equals(type));
+    proof.require(type != null && mayBeCaught(type)); // null: whatever comes, as finally does
+  }
+
+  private boolean mayBeCaught(String type) {
+    return type.equals(NO_FIELD) || proof.isOwn(type) || KnownMembers.mayBeCaught(type);
   }
 
   /** Whoever jumps to here has left something else. */

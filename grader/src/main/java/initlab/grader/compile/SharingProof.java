@@ -1,6 +1,8 @@
 package initlab.grader.compile;
 
 import initlab.grader.sandbox.Sharing;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,13 @@ import org.objectweb.asm.Type;
  * Proves of a submission what of it can stay in a process in which it was called.
  *
  * <p>It leaves nothing behind if what its classes keep beyond a call are numbers and texts that
- * never change, if they print nothing, catch nothing, lock nothing, and call nothing but each other
- * and members that are known to work on their arguments alone: objects of its own are gone with the
- * call, as nothing that stays can hold them. All keys that they put into maps are texts and
- * numbers: what is found under any other can tell its identity hash, and so what went before. Most
- * answers to a lab are so. If its own classes keep more, or it prints, then what stays is gone with
- * its classes, which are loaded anew for each submission. Whatever is not proved may leave
- * anything.
+ * never change, if they print nothing, catch nothing but exceptions, lock nothing, and call nothing
+ * but each other and members that are known to work on their arguments alone: objects of its own
+ * are gone with the call, as nothing that stays can hold them. All keys that they put into maps are
+ * texts and numbers: what is found under any other can tell its identity hash, and so what went
+ * before. Most answers to a lab are so. If its own classes keep more, or it prints, then what stays
+ * is gone with its classes, which are loaded anew for each submission. Whatever is not proved may
+ * leave anything.
  */
 public final class SharingProof {
   /** Classes fill the memory of a process until it finds the time to clear them away. */
@@ -30,13 +32,27 @@ public final class SharingProof {
   /** AnalyzerAdapter takes no compressed frames. */
   private static final int READER_OPTIONS = ClassReader.SKIP_DEBUG | ClassReader.EXPAND_FRAMES;
 
-  private static final String FUNCTIONS = "java/util/function/";
+  private static final String TEXT = "()Ljava/lang/String;";
 
   /** What a record has of itself tells what its fields tell. */
-  private static final Set<String> IDENTITIES =
-      Set.of("hashCode()I", "toString()Ljava/lang/String;");
+  private static final String HASH = "hashCode()I";
+
+  /** What an exception has of its own, but for its message, tells where it was thrown. */
+  private static final Set<String> OF_EXCEPTIONS =
+      Set.of(
+          "addSuppressed",
+          "fillInStackTrace",
+          "getCause",
+          "getLocalizedMessage",
+          "getStackTrace",
+          "getSuppressed",
+          "initCause",
+          "printStackTrace",
+          "setStackTrace");
 
   private static final String MAIN = "main([Ljava/lang/String;)V";
+
+  private static final String OF_MAIN = "lambda$main$";
 
   private final KnownMembers members;
 
@@ -74,6 +90,8 @@ public final class SharingProof {
   static final class Proof {
     private final KnownMembers members;
     private final Set<String> own;
+    private final Set<String> shown = new HashSet<>(); // types of its own that texts are made of
+    private final Set<String> opaque = new HashSet<>(); // and those whose text may be any
     private boolean holds = true;
     private boolean keepsOrPrints;
     private boolean formats;
@@ -104,7 +122,21 @@ public final class SharingProof {
       hasOpaqueKeys |= !isPlain;
     }
 
+    /** Notes a type of its own whose text is not that of numbers and texts in it. */
+    void noteOpaque(String type) {
+      opaque.add(type);
+    }
+
+    /** Notes that a text is made of what has a type, and tells whether that may be known yet. */
+    boolean isShownAs(String type) {
+      if (isOwn(type)) {
+        shown.add(type);
+      }
+      return isOwn(type) || members.isKnown(type, "toString", TEXT);
+    }
+
     Sharing sharing() {
+      holds &= Collections.disjoint(shown, opaque);
       if (!holds || (formats && hasOpaqueArrays) || hasOpaqueKeys) {
         return Sharing.SUBMISSION;
       }
@@ -118,16 +150,39 @@ public final class SharingProof {
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
       formats |= KnownMembers.isFormat(owner, name);
-      boolean tellsIdentity = IDENTITIES.contains(name + descriptor);
-      boolean isUnseen = MAIN.equals(name + descriptor);
+      notePlain(!KnownMembers.fillsArray(name, descriptor));
+      boolean tellsIdentity = HASH.equals(name + descriptor) || OF_EXCEPTIONS.contains(name);
+      boolean isOwn = isOwn(owner);
+      if (isOwn && name.equals("toString")) {
+        shown.add(owner);
+      }
+      if (!isOwn && name.startsWith("print")) {
+        noteKeptOrPrinted();
+      }
       require(
-          isOwn(owner) ? !tellsIdentity && !isUnseen : members.isKnown(owner, name, descriptor));
+          isOwn
+              ? !tellsIdentity && !isUnseen(name, descriptor)
+              : members.isKnown(owner, name, descriptor));
+    }
+
+    boolean isKnownField(String owner, String name) {
+      return members.isKnown(owner, name, "");
+    }
+
+    boolean mayBeImplemented(String type) {
+      return isOwn(type) || members.mayBeImplemented(type);
+    }
+
+    /** Whether nobody calls a method: main, and the lambdas in it. */
+    static boolean isUnseen(String name, String descriptor) {
+      return MAIN.equals(name + descriptor) || name.startsWith(OF_MAIN);
     }
   }
 
   private static final class ClassProof extends ClassVisitor {
     private final Proof proof;
     private String owner = "";
+    private boolean isRecord;
 
     ClassProof(Proof proof) {
       super(Opcodes.ASM9);
@@ -145,7 +200,11 @@ public final class SharingProof {
       owner = name;
       proof.require(KnownMembers.SUPERCLASSES.contains(superName) || proof.isOwn(superName));
       for (String type : interfaces) {
-        proof.require(type.startsWith(FUNCTIONS) || proof.isOwn(type));
+        proof.require(proof.mayBeImplemented(type));
+      }
+      isRecord = superName.equals("java/lang/Record");
+      if (!isRecord && (access & Opcodes.ACC_ENUM) == 0) {
+        proof.noteOpaque(name);
       }
     }
 
@@ -157,8 +216,11 @@ public final class SharingProof {
         String descriptor,
         @Nullable String signature,
         @Nullable Object constant) {
-      boolean isConstant =
-          (access & Opcodes.ACC_FINAL) != 0 && KnownMembers.isPlain(Type.getType(descriptor));
+      boolean isPlain = KnownMembers.isPlain(Type.getType(descriptor));
+      boolean isConstant = (access & Opcodes.ACC_FINAL) != 0 && isPlain;
+      if (isRecord && !isPlain) {
+        proof.noteOpaque(owner);
+      }
       if ((access & Opcodes.ACC_STATIC) != 0 && !isConstant) {
         proof.noteKeptOrPrinted();
       }
@@ -174,8 +236,9 @@ public final class SharingProof {
         String @Nullable [] exceptions) {
       proof.require((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0);
       proof.require(!name.equals("finalize"));
-      boolean isUnseen = MAIN.equals(name + descriptor); // nobody calls it
-      return isUnseen ? null : MethodProof.of(proof, owner, access, name, descriptor);
+      return Proof.isUnseen(name, descriptor)
+          ? null
+          : MethodProof.of(proof, owner, access, name, descriptor);
     }
   }
 }

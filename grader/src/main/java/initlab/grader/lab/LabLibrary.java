@@ -5,10 +5,10 @@ import initlab.grader.sandbox.Library.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the handout gives a student to use. */
@@ -21,34 +21,33 @@ final class LabLibrary {
   private static final List<String> MATRICES =
       List.of("org.ejml.simple.SimpleMatrix.", "org.ejml.simple.SimpleBase.");
 
-  private static final List<String> OF_MATRICES =
-      List.of(
-          "<init>",
-          "copy",
-          "divide",
-          "elementMax",
-          "elementMaxAbs",
-          "elementMult",
-          "elementOp",
-          "elementPower",
-          "elementSum",
-          "fill",
-          "filled",
-          "get",
-          "getNumCols",
-          "getNumElements",
-          "getNumRows",
-          "minus",
-          "mult",
-          "negative",
-          "numCols",
-          "numRows",
-          "ones",
-          "plus",
-          "scale",
-          "set",
-          "transpose",
-          "zero");
+  private static final String OF_MATRICES =
+      """
+      <init> cols concatColumns concatRows copy createLike diag divide dot elementDiv elementExp
+      elementLog elementMax elementMaxAbs elementMin elementMinAbs elementMult elementOp elementPower
+      elementSum extractMatrix extractVector fill filled get getColumn getDDRM getMatrix getNumCols
+      getNumElements getNumRows getRow hasUncountable identity insertIntoThis isIdentical isInBounds
+      isVector minus mult negative normF numCols numRows ones plus print reshape rows scale set
+      setColumn setRow setTo toArray2 toString trace transpose wrap zero
+      """;
+
+  private static final List<String> DATA =
+      List.of("org.ejml.data.DMatrixRMaj.", "org.ejml.data.DMatrixD1.");
+
+  private static final String OF_DATA =
+      """
+      <init> add copy createLike data fill get getData getIndex getNumCols getNumElements getNumRows
+      numCols numRows reshape set setTo unsafe_get unsafe_set wrap zero
+      """;
+
+  private static final String OPERATIONS = "org.ejml.dense.row.CommonOps_DDRM.";
+
+  private static final String OF_OPERATIONS =
+      """
+      add addEquals apply changeSign divide dot elementDiv elementMax elementMin elementMult
+      elementPower elementSum extract fill identity insert mult multAdd scale setIdentity subtract
+      subtractEquals trace transpose
+      """;
 
   private static final List<String> OF_OTHERS =
       List.of(
@@ -56,6 +55,7 @@ final class LabLibrary {
           "initlab.datasets.RandomState.normal",
           "initlab.datasets.RandomState.randn",
           "initlab.datasets.RandomState.randomSample",
+          "org.ejml.ops.DOperatorUnary.apply",
           "org.ejml.simple.SimpleOperations$ElementOpReal.op");
 
   static final Library LIBRARY =
@@ -71,9 +71,16 @@ final class LabLibrary {
   private LabLibrary() {}
 
   private static Set<String> stateless() {
-    Stream<String> ofMatrices =
-        MATRICES.stream().flatMap(type -> OF_MATRICES.stream().map(type::concat));
-    return Stream.concat(ofMatrices, OF_OTHERS.stream()).collect(Collectors.toUnmodifiableSet());
+    Set<String> all = new HashSet<>(OF_OTHERS);
+    all.addAll(members(MATRICES, OF_MATRICES));
+    all.addAll(members(DATA, OF_DATA));
+    all.addAll(members(List.of(OPERATIONS), OF_OPERATIONS));
+    return Set.copyOf(all);
+  }
+
+  private static List<String> members(List<String> types, String members) {
+    List<String> names = List.of(members.strip().split("\\s+"));
+    return types.stream().flatMap(type -> names.stream().map(type::concat)).toList();
   }
 
   private static boolean isShared(String name) {

@@ -1,39 +1,18 @@
 package initlab.grader.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import initlab.grader.compile.BuildResult.Compiled;
-import initlab.grader.intake.Intake;
-import initlab.grader.intake.Submission;
-import initlab.grader.intake.Submission.Source;
-import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.Sharing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose code may be called in a process that others use after it. */
-class SharingProofTest {
+class SharingProofTest extends SharingProofKit {
   private static final Path RIGHT = Path.of("src/test/resources/submissions/right");
-  private static final SharingProof PROOF = new SharingProof(new WeightLab().library().stateless());
-
-  private static CompilerKit compiler;
-
-  @BeforeAll
-  static void start() {
-    compiler = new CompilerKit();
-  }
-
-  @AfterAll
-  static void stop() {
-    compiler.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"plain", "math-pow", "hash-map-return-type", "streams", "nested-classes"})
@@ -63,11 +42,19 @@ class SharingProofTest {
         "java.util.stream.Stream.of(1, 2).forEach(n -> all.put(\"W\" + n, null));",
         "if (layerDims.length < 2) { return Map.of(); }",
         "all.put(\"W1\", null); for (String name : all.keySet()) { helper(name.length()); }",
-        "Map<Integer, String> own = new TreeMap<>(); own.put(layerDims[0], \"W\"); own.forEach((n, name) -> all.put(name + n, null));",
         "all.putIfAbsent(helper(1), null); all.entrySet().iterator().next().setValue(new SimpleMatrix(1, 1));",
         "all.merge(\"W\" + 1, new SimpleMatrix(1, 1), SimpleMatrix::plus); all.replaceAll((name, w) -> w.scale(2));",
         "all.computeIfAbsent(String.valueOf(1), name -> new SimpleMatrix(1, 1)); for (SimpleMatrix w : all.values()) { w.zero(); }",
         "String name = layerDims.length > 1 ? \"W\" : helper(1); all.put(name, null); all.values().stream().count();",
+        "Runnable run = () -> { }; run.run();",
+        "Integer[] sizes = {3, 1}; Arrays.sort(sizes, Comparator.reverseOrder()); Arrays.sort(layerDims);",
+        "List<String> names = new ArrayList<>(List.of(\"b\", \"W\")); names.sort((a, b) -> a.length() - b.length());",
+        "double[] row = new double[3]; Arrays.fill(row, 2); all.put(\"W\" + Arrays.toString(row) + Arrays.copyOf(row, 1)[0], null);",
+        "for (String name : Arrays.asList(\"W\", \"b\")) { all.put(name + 1, null); }",
+        "int[] copy = new int[2]; System.arraycopy(layerDims, 0, copy, 0, 1);",
+        "AtomicInteger next = new AtomicInteger(); all.put(\"W\" + next.incrementAndGet(), null);",
+        "double[] data = new SimpleMatrix(2, 2).getDDRM().data; data[1] = 3;",
+        "org.ejml.data.DMatrixRMaj w = new org.ejml.data.DMatrixRMaj(2, 2); org.ejml.dense.row.CommonOps_DDRM.scale(2, w); all.put(\"W1\", SimpleMatrix.wrap(w));",
         "all.put(\"W1\", new SimpleMatrix(2, 2).elementOp((int i, int j, double x) -> Math.abs(x)));",
       })
   void whatWorksOnItsArgumentsAloneIsStateless(String statements) {
@@ -79,10 +66,16 @@ class SharingProofTest {
       strings = {
         "static final double FACTOR = Math.sqrt(2);",
         "static class Nested { int used; void use() { used++; } }",
+        "record Pair(int a, String b) { String seen() { return \"\" + this + toString() + String.valueOf((Object) this); } }",
+        "static String text(SimpleMatrix w) { return \"W = \" + w + new StringBuilder().append(w) + w.toString(); }",
         "record Pair(int a, int[] b) {} static Pair pair() { return new Pair(1, null); }",
         "interface Fill { SimpleMatrix fill(int n); } static Fill one() { return n -> null; }",
         "static Supplier<Integer> own() { return new Supplier<>() { public Integer get() { return 1; } }; }",
         "public static void main(String[] args) { System.out.println(args.length); }",
+        "public static void main(String[] args) { Supplier<Long> clock = () -> System.nanoTime(); clock.get(); }",
+        "static class Nested implements Comparable<Nested> { public int compareTo(Nested n) { return 0; } }",
+        "static class Rows implements Iterator<Integer> { int n; public boolean hasNext() { return n < 3; } public Integer next() { return n++; } }",
+        "static class Scale implements org.ejml.simple.SimpleOperations.ElementOpReal { public double op(int i, int j, double x) { return 2 * x; } }",
       })
   void soIsWhatAnObjectKeeps(String member) {
     assertEquals(Sharing.STATELESS, sharing(with("", member)));
@@ -102,8 +95,8 @@ class SharingProofTest {
         "System.out.println(layerDims.length);",
         "System.out.println(\"dims \" + Arrays.toString(layerDims));",
         "System.err.printf(\"%d%n\", layerDims.length);",
-        "System.out.print(1.5); System.out.println();",
         "Object n = 3; System.out.println(n);",
+        "all.get(\"W1\").print();",
         "java.io.PrintStream out = System.out; out.println(calls);",
       })
   void whatKeepsOrPrintsIsContained(String statements) {
@@ -116,11 +109,12 @@ class SharingProofTest {
         "static int[] open = new int[1];",
         "static final int[] OPEN = new int[1];",
         "static final Map<String, Integer> KEPT = new HashMap<>();",
-        "static class Nested { static int calls; }",
         "static class Nested { static final int[] CALLS = {0}; }",
         "enum Kind { A; int calls; }",
         "enum Kind { A, B } static int of(Kind k) { switch (k) { case A: return 1; default: return 2; } }",
         "enum Kind { A { int n() { return 1; } }; abstract int n(); } static int n() { return Kind.valueOf(\"A\").n() + Kind.values().length; }",
+        "enum Kind { A; static String n() { return A.toString() + A; } }",
+        "enum Kind { A, B { int n() { return 1; } }; int n() { return 0; } static void show(Kind k) { System.out.println(k); } }",
         "static Random random = new Random(3);",
         "static SimpleMatrix last; static SimpleMatrix last(int n) { last = last == null ? new SimpleMatrix(n, n) : last; return last; }",
       })
@@ -147,8 +141,6 @@ class SharingProofTest {
         "Object own = Initializers.class; System.out.println(own);",
         "assert layerDims.length > 1 : all;",
         "System.setProperty(\"a\", \"b\");",
-        "try { helper(1 / layerDims[0]); } catch (ArithmeticException e) { helper(2); }",
-        "try { helper(1); } finally { helper(2); }",
         "synchronized (all) { helper(1); }",
         "synchronized (String.class) { helper(1); }",
         "all.put(\"W1\", SimpleMatrix.random(2, 2));",
@@ -156,7 +148,6 @@ class SharingProofTest {
         "new Random().nextGaussian();",
         "Supplier<Random> chance = Random::new;",
         "new Thread(() -> { }).start();",
-        "Runnable run = () -> { };",
         "java.util.stream.IntStream.of(layerDims).parallel().forEach(n -> helper(n));",
         "Supplier<Long> clock = System::nanoTime;",
         "Supplier<String> text = all::toString;",
@@ -167,17 +158,14 @@ class SharingProofTest {
         "Object hash = new Object();",
         "new Initializers().hashCode();",
         "new Initializers().toString();",
-        "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); for (Object key : own.keySet()) { helper(1); }",
-        "Map<Object, Integer> own = new HashMap<>(); own.merge(new int[1], 1, Integer::sum); own.forEach((key, value) -> helper(value));",
-        "Map<Object, Integer> own = new HashMap<>(); own.putIfAbsent(new Initializers(), 1); own.values().iterator().next();",
-        "Map<Object, Object> own = new HashMap<>(); own.computeIfAbsent(new int[1], key -> null); own.replaceAll((key, value) -> value);",
-        "Map<Object, Object> own = new HashMap<>(); Object key = layerDims.length > 1 ? \"W\" : layerDims; own.put(key, 1); own.entrySet();",
-        "Map<Object, Integer> own = new HashMap<>(); BiFunction<Object, Integer, Integer> put = own::put; put.apply(all, 1); own.keySet();",
-        "Map<int[], Integer> own = java.util.stream.Stream.of(layerDims).collect(java.util.stream.Collectors.toMap(n -> n, n -> 1)); own.values();",
-        "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); Supplier<Set<Object>> keys = own::keySet; keys.get();",
-        "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); own.get(all);",
-        "List<Object> key = new ArrayList<>(); key.add(1); Map<Object, Integer> own = new HashMap<>(); own.put(key, 1); key.set(0, 2); own.containsKey(key);",
         "System.out.println(all.keySet());",
+        "Object[] a = {1}; Arrays.asList(a).set(0, layerDims); all.put(String.format(\"%s\", a), null);",
+        "Object[] a = {1}; Arrays.fill(a, layerDims); all.put(String.format(\"%s\", a), null);",
+        "Object[] a = List.of(layerDims).toArray(); all.put(String.format(\"%s\", a), null);",
+        "Object[] a = {1}; System.arraycopy(new Object[] {layerDims}, 0, a, 0, 1); all.put(String.format(\"%s\", a), null);",
+        "all.put(\"W\" + Arrays.hashCode(new Object[] {layerDims}), null);",
+        "all.put(\"W\" + new AtomicReference<Object>(layerDims), null);",
+        "Callable<Integer> one = () -> 1;",
         "all.put(\"W\" + all.values(), null);",
         "new java.util.HashSet<Object>().iterator();",
         "all.keySet().toString();",
@@ -185,7 +173,6 @@ class SharingProofTest {
         "Map.of(1, 2, 3, 4);",
         "Supplier<Map<String, String>> none = Map::of; Map.of(1, 2);",
         "new SimpleMatrix(2, 2).elementOp((int i, int j, org.ejml.data.Complex_F64 x) -> { });",
-        "Comparator<String> order = (a, b) -> 0;",
         "all.put(\"W\" + layerDims, null);",
         "all.put(\"W\" + new Initializers(), null);",
         "all.put(String.valueOf((Object) layerDims), null);",
@@ -218,15 +205,12 @@ class SharingProofTest {
         "static Random random = new Random();",
         "static final long START = System.nanoTime();",
         "enum Kind { A; static int n() { return A.hashCode(); } }",
-        "enum Kind { A; static String n() { return A.toString(); } }",
         "enum Kind { A; static int n = 1; public String toString() { return \"\" + n++; } }",
-        "enum Kind { A; static String n() { return \"\" + A; } }",
         "enum Kind { A; static String n() { return String.format(\"%h\", A); } }",
         "static synchronized void once() {}",
         "static native void own();",
         "static class Nested { protected void finalize() {} }",
         "static class Nested extends HashMap<String, String> {}",
-        "static class Nested implements Comparable<Nested> { public int compareTo(Nested n) { return 0; } }",
         "static class Key { int asked; public boolean equals(Object o) { asked++; return false; } }",
         "static class Key { int asked; public int hashCode() { return asked++; } }",
         "static class Key { int asked; public String toString() { return \"\" + asked++; } }",
@@ -234,10 +218,16 @@ class SharingProofTest {
         "record Key(int[] a) { public boolean equals(Object o) { return a.length == 1; } }",
         "record Pair(int a, int[] b) { int seen() { return hashCode(); } }",
         "record Pair(int a, int[] b) { String seen() { return toString(); } }",
+        "record Pair(int a, int[] b) { String seen() { return \"\" + this; } }",
+        "record Pair(Object a) { String seen() { return String.valueOf((Object) this); } }",
+        "static class Told {} static String seen(Told told) { return told + \"\"; }",
+        "interface Told {} enum Kind implements Told { A } static String seen(Told told) { return told + \"\"; }",
+        "record Pair(int a) { public String toString() { return \"\" + new Object(); } } static String seen(Pair pair) { return \"\" + pair; }",
         "record Pair(int[] a) {} static Function<Pair, String> seen() { return Pair::toString; }",
         "static class Nested { static void add(Map<Object, Integer> own) { own.put(own, 1); } } static void go(Map<Object, Integer> own) { own.values(); }",
-        "static void lambda() { Runnable r = Initializers::lambda; r.run(); }",
         "static void main(String[] args) { System.exit(1); } static void call() { main(null); }",
+        "static int main(int n) { Supplier<Long> clock = () -> System.nanoTime(); return n; } static int call() { return main(1); }",
+        "static class Nested implements CharSequence { public int length() { return 1; } public char charAt(int i) { return 'W'; } public CharSequence subSequence(int from, int to) { return this; } }",
       })
   void norIsWhatKeepsMore(String member) {
     assertEquals(Sharing.SUBMISSION, sharing(with("", member)));
@@ -255,43 +245,5 @@ class SharingProofTest {
   void norIsAClassThatExtendsAnother() {
     String source = with("", "").replace("class Initializers", "class Initializers extends Thread");
     assertEquals(Sharing.SUBMISSION, sharing(source));
-  }
-
-  private static Sharing sharing(Path answer) {
-    Submission.Content read = Intake.read("Initializers.java", answer).content();
-    return sharing(assertInstanceOf(Source.class, read).text());
-  }
-
-  private static Sharing sharing(String source) {
-    return PROOF.sharing(classes(source));
-  }
-
-  private static Map<String, byte[]> classes(String source) {
-    BuildResult built = compiler.compile(source);
-    return assertInstanceOf(Compiled.class, built, built::toString).classes();
-  }
-
-  private static String with(String statements, String member) {
-    boolean hasFields = statements.contains("calls") || statements.contains("kept");
-    return """
-        package initlab.student;
-        import initlab.datasets.RandomState;
-        import java.util.*;
-        import java.util.function.*;
-        import org.ejml.simple.SimpleMatrix;
-        public class Initializers {
-          static final int LAST = 3;
-          %s
-          %s
-          static String helper(int n) { return "W" + n; }
-          public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
-            Map<String, SimpleMatrix> all = new HashMap<>();
-            %s
-            return all;
-          }
-        }
-        """
-        .formatted(
-            hasFields ? "static int calls; static SimpleMatrix kept;" : "", member, statements);
   }
 }
