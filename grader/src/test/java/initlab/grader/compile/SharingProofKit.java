@@ -3,12 +3,8 @@ package initlab.grader.compile;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import initlab.grader.compile.BuildResult.Compiled;
-import initlab.grader.intake.Intake;
-import initlab.grader.intake.Submission;
-import initlab.grader.intake.Submission.Source;
 import initlab.grader.lab.WeightLab;
 import initlab.grader.sandbox.Sharing;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,11 +23,6 @@ abstract class SharingProofKit {
   @AfterAll
   static void stop() {
     compiler.close();
-  }
-
-  static Sharing sharing(Path answer) {
-    Submission.Content read = Intake.read("Initializers.java", answer).content();
-    return sharing(assertInstanceOf(Source.class, read).text());
   }
 
   static Sharing sharing(String source) {
