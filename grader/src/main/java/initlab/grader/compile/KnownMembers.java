@@ -40,6 +40,9 @@ final class KnownMembers {
   /** An exception that is made of another has its text, which may have any object's. */
   private static final String OF_CAUSE = "(Ljava/lang/Throwable;)V";
 
+  /** What a switch over an enum, as javac makes it, catches in the class beside it. */
+  private static final String NO_FIELD = "java/lang/NoSuchFieldError";
+
   /** What runs out (stack, memory) is an error, and not among these. */
   private static final Pattern EXCEPTION = Pattern.compile("java/(lang|util)/\\w*Exception");
 
@@ -68,7 +71,13 @@ final class KnownMembers {
           "java.util.Arrays.setAll",
           "java.util.Arrays.toString");
 
-  private static final Set<String> MAKERS_OF_ARRAYS = Set.of("arraycopy", "asList", "toArray");
+  /** Whoever has what they give can put anything into an array, or they do. */
+  private static final Set<String> FILLERS_OF_ARRAYS = Set.of("arraycopy", "asList");
+
+  private static final Set<String> ENTRIES =
+      Set.of("java/util/AbstractMap$SimpleEntry", "java/util/AbstractMap$SimpleImmutableEntry");
+
+  private static final String ENTRY = "java/util/Map$Entry";
 
   private static final Set<String> MAPS =
       Set.of(
@@ -76,9 +85,7 @@ final class KnownMembers {
           "java/util/HashMap",
           "java/util/LinkedHashMap",
           "java/util/TreeMap",
-          "java/util/SortedMap",
-          "java/util/concurrent/ConcurrentHashMap",
-          "java/util/concurrent/ConcurrentMap");
+          "java/util/SortedMap");
 
   private static final Set<String> INSERTIONS =
       Set.of("put", "putIfAbsent", "compute", "computeIfAbsent", "merge");
@@ -183,20 +190,34 @@ final class KnownMembers {
     return FORMATS.contains(owner.replace('/', '.') + "." + name);
   }
 
-  /** Whether a member puts what it is given into an array, other than numbers into one of these. */
-  static boolean fillsArray(String name, String descriptor) {
-    return MAKERS_OF_ARRAYS.contains(name) && !isOfNumbers(Type.getReturnType(descriptor));
+  /** Whether a member gives an array, or fills one, that may hold more than numbers. */
+  static boolean givesArray(String name, String descriptor) {
+    Type returned = Type.getReturnType(descriptor);
+    return FILLERS_OF_ARRAYS.contains(name)
+        || (returned.getSort() == Type.ARRAY && !isOfNumbers(returned));
   }
 
   /** Whether catching it shows nothing but what the code itself has done. */
   static boolean mayBeCaught(String type) {
-    return EXCEPTION.matcher(type).matches();
+    return type.equals(NO_FIELD) || EXCEPTION.matcher(type).matches();
   }
 
-  /** Whether a member adds a key to a map: its first argument, or what that makes (toMap). */
+  /**
+   * Whether a member adds a key to a map, or makes an entry with one: its first argument, or what
+   * that makes (toMap).
+   */
   static boolean addsKey(String owner, String name) {
     return (MAPS.contains(owner) && INSERTIONS.contains(name))
+        || (ENTRIES.contains(owner) && name.equals("<init>"))
+        || (owner.equals("java/util/Map") && name.equals("entry"))
         || (owner.equals("java/util/stream/Collectors") && name.equals(TO_MAP));
+  }
+
+  /** Whether a member gives a text or a number for certain, as the key of an entry is one. */
+  static boolean givesPlain(String owner, String name, String descriptor) {
+    Type returned = Type.getReturnType(descriptor); // of a constructor: nothing
+    return (returned.getSort() != Type.VOID && isPlain(returned))
+        || (name.equals("getKey") && (owner.equals(ENTRY) || ENTRIES.contains(owner)));
   }
 
   /** Whether all arguments are texts or numbers. */

@@ -2,7 +2,6 @@ package initlab.grader.compile;
 
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
@@ -11,7 +10,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /** The instructions of a method, for the {@linkplain SharingProof proof} about a submission. */
 final class MethodProof extends MethodVisitor {
@@ -29,10 +27,10 @@ final class MethodProof extends MethodVisitor {
 
   private static final int OPAQUE = -2;
 
-  private static final String CONSOLE = "java/lang/System";
+  /** Nobody may call it of a submission's classes. */
+  static final String VALUE_OF = "valueOf";
 
-  /** What a switch over an enum, as javac makes it, catches in the class beside it. */
-  private static final String NO_FIELD = "java/lang/NoSuchFieldError";
+  private static final String CONSOLE = "java/lang/System";
 
   private final SharingProof.Proof proof;
   private final String method;
@@ -41,7 +39,7 @@ final class MethodProof extends MethodVisitor {
   private final Set<Integer> kept = new HashSet<>(); // variables that are put into arrays
   private int left = OPAQUE;
   private boolean isOfRecord;
-  private final AnalyzerAdapter types; // of what is on the stack before an instruction
+  private final StackTypes types;
 
   private MethodProof(
       SharingProof.Proof proof, String owner, int access, String method, String descriptor) {
@@ -80,7 +78,7 @@ final class MethodProof extends MethodVisitor {
             && name.equals("<init>")
             && KnownMembers.SUPERCLASSES.contains(owner);
     if (KnownMembers.addsKey(owner, name)) {
-      String key = onStack(Type.getArgumentTypes(descriptor).length);
+      String key = types.at(Type.getArgumentTypes(descriptor).length);
       boolean isGiven = name.equals(KnownMembers.TO_MAP);
       proof.noteKey(isGiven ? key.equals(StackTypes.GIVES_PLAIN) : isPlain(key));
     }
@@ -89,18 +87,16 @@ final class MethodProof extends MethodVisitor {
       shows();
     } else if (isSuper) {
       proof.require(!KnownMembers.isOfCause(name, descriptor));
-    } else if (!isCopy) {
+    } else if (!isCopy && !isValueOfEnum(owner, name)) {
       proof.requireKnown(owner, name, descriptor);
     }
     Type returned = Type.getReturnType(descriptor);
     leaves(returned.getSort() != Type.VOID && KnownMembers.isPlain(returned));
   }
 
-  /** The type of what lies at a depth of the stack, 1 at the top; empty if it is not known. */
-  private String onStack(int depth) {
-    List<Object> stack = types.stack; // null where nothing leads to
-    boolean isKnown = stack != null && stack.size() >= depth;
-    return isKnown && stack.get(stack.size() - depth) instanceof String type ? type : "";
+  /** What javac writes for every enum; where the stack ends, Java takes it for a wrong name. */
+  private boolean isValueOfEnum(String owner, String name) {
+    return owner.equals("java/lang/Enum") && name.equals(VALUE_OF) && method.equals(VALUE_OF);
   }
 
   private static boolean isPlain(String type) {
@@ -108,7 +104,7 @@ final class MethodProof extends MethodVisitor {
   }
 
   private void shows() {
-    if (!proof.isShownAs(onStack(1))) {
+    if (!proof.isShownAs(types.at(1))) {
       proof.require(left != OPAQUE);
       shown.add(left);
     }
@@ -202,11 +198,8 @@ final class MethodProof extends MethodVisitor {
 
   @Override
   public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-    proof.require(type != null && mayBeCaught(type)); // null: whatever comes, as finally does
-  }
-
-  private boolean mayBeCaught(String type) {
-    return type.equals(NO_FIELD) || proof.isOwn(type) || KnownMembers.mayBeCaught(type);
+    boolean isKnown = type != null && (proof.isOwn(type) || KnownMembers.mayBeCaught(type));
+    proof.require(isKnown); // null: whatever comes, as finally does
   }
 
   /** Whoever jumps to here has left something else. */

@@ -150,8 +150,9 @@ public final class SharingProof {
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
       formats |= KnownMembers.isFormat(owner, name);
-      notePlain(!KnownMembers.fillsArray(name, descriptor));
+      notePlain(isOwn(owner) || !KnownMembers.givesArray(name, descriptor));
       boolean tellsIdentity = HASH.equals(name + descriptor) || OF_EXCEPTIONS.contains(name);
+      boolean isOfEnum = name.equals(MethodProof.VALUE_OF);
       boolean isOwn = isOwn(owner);
       if (isOwn && name.equals("toString")) {
         shown.add(owner);
@@ -161,7 +162,7 @@ public final class SharingProof {
       }
       require(
           isOwn
-              ? !tellsIdentity && !isUnseen(name, descriptor)
+              ? !tellsIdentity && !isOfEnum && !isUnseen(name, descriptor)
               : members.isKnown(owner, name, descriptor));
     }
 

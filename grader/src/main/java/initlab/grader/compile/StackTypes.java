@@ -1,9 +1,9 @@
 package initlab.grader.compile;
 
+import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /**
@@ -23,11 +23,17 @@ final class StackTypes extends AnalyzerAdapter {
     super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
     boolean givesPlain =
         arguments.length == 3
-            && arguments[2] instanceof Type called
-            && called.getSort() == Type.METHOD
-            && KnownMembers.isPlain(called.getReturnType());
+            && arguments[1] instanceof Handle called // what it says of itself is not looked at
+            && KnownMembers.givesPlain(called.getOwner(), called.getName(), called.getDesc());
     if (givesPlain && stack != null) {
       stack.set(stack.size() - 1, GIVES_PLAIN);
     }
+  }
+
+  /** The type of what lies at a depth of the stack, 1 at the top; empty if it is not known. */
+  String at(int depth) {
+    List<Object> all = stack; // null where nothing leads to
+    boolean isThere = all != null && all.size() >= depth;
+    return isThere && all.get(all.size() - depth) instanceof String type ? type : "";
   }
 }

@@ -44,11 +44,14 @@ final class Earlier {
     lastContent = content;
   }
 
-  /** What a caller finds in it now; whoever refuses to tell has another content. */
+  /**
+   * What a caller finds in it now; whoever refuses to tell has another content. Where the stack
+   * ends is not its doing alone.
+   */
   private long contentNow(Map<?, ?> map) {
     try {
       return ResultCopy.content(map, scratch);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException e) {
       return -1;
     }
   }

@@ -50,6 +50,7 @@ abstract class SharingProofKit {
           %s
           %s
           static String helper(int n) { return "W" + n; }
+          @SuppressWarnings("unchecked") static <T> T any(Object o) { return (T) o; }
           public static Map<String, SimpleMatrix> initializeZeros(int[] layerDims) {
             Map<String, SimpleMatrix> all = new HashMap<>();
             %s

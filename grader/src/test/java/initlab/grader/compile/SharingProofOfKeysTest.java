@@ -15,7 +15,7 @@ class SharingProofOfKeysTest extends SharingProofKit {
         "Stream.of(1, 2).collect(Collectors.toMap(n -> \"W\" + n, n -> new SimpleMatrix(n, n)));",
         "Function<Integer, String> name = n -> \"W\" + n; Stream.of(1, 2).collect(Collectors.toMap(name, n -> n, (a, b) -> a, TreeMap::new)).keySet();",
         "IntStream.range(1, 3).boxed().collect(Collectors.toMap(Initializers::helper, n -> n)).forEach((name, n) -> all.put(name, null));",
-        "Map<String, Integer> own = new ConcurrentHashMap<>(); own.put(\"W\", 1); own.compute(\"b\", (name, n) -> 2); own.values();",
+        "Stream.of(Map.entry(\"W\" + 1, 1), new AbstractMap.SimpleEntry<>(helper(2), 2)).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));",
         "Map<String, Integer> own = new TreeMap<>(Comparator.reverseOrder()); own.put(\"W\", 1); own.replace(\"W\", 2);",
       })
   void keysThatAreTextsAndNumbersTellNothing(String statements) {
@@ -35,8 +35,12 @@ class SharingProofOfKeysTest extends SharingProofKit {
         "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); Supplier<Set<Object>> keys = own::keySet; keys.get();",
         "Map<Object, Integer> own = new HashMap<>(); own.put(all, 1); own.get(all);",
         "List<Object> key = new ArrayList<>(); key.add(1); Map<Object, Integer> own = new HashMap<>(); own.put(key, 1); key.set(0, 2); own.containsKey(key);",
-        "Map<Object, Integer> own = new ConcurrentHashMap<>(); own.put(layerDims, 1); own.values();",
-        "ConcurrentHashMap<Object, Integer> own = new ConcurrentHashMap<>(); own.put(layerDims, 1); own.values();",
+        "Stream.of(layerDims).collect(Collectors.toMap(Initializers::<String>any, n -> n)).values();",
+        "Stream.of(1).collect(Collectors.toMap(AtomicReference::new, n -> n)).values();",
+        "Map.Entry<Object, Integer> entry = Map.entry(layerDims, 1); Stream.of(entry).collect(Collectors.toMap(Map.Entry::getKey, n -> n)).values();",
+        "Map.Entry<Object, Integer> entry = new AbstractMap.SimpleEntry<>(layerDims, 1); entry.getKey();",
+        "BiFunction<Object, Integer, Map.Entry<Object, Integer>> make = Map::entry; make.apply(layerDims, 1);",
+        "Map<String, Integer> own = new ConcurrentHashMap<>(); ((Set) own.entrySet()).add(Map.entry(\"W\", 1));",
         "Map<Object, Integer> own = new HashMap<>(); own.compute(layerDims, (key, n) -> 1); own.values();",
         "Map<Object, Integer> own = new HashMap<>(); own.put((Supplier<String>) () -> \"W\", 1); own.values();",
         "Function<Integer, int[]> key = n -> new int[n]; Stream.of(1, 2).collect(Collectors.toMap(key, n -> n)).values();",

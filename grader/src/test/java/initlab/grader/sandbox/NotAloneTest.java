@@ -59,6 +59,22 @@ class NotAloneTest extends SharedWorkersKit {
     assertIsAskedAgain(deep + RIGHT);
   }
 
+  /** The map before is looked at again, and there is less of the stack than where nobody was. */
+  @Test
+  void soIsWhoseEarlierMapNeedsADeepStack() {
+    String deep =
+        """
+        class Deep { static int down(int n) { return n == 0 ? 0 : 1 + down(n - 1); } }
+        int mine = ++calls;
+        Map<String, SimpleMatrix> all = new java.util.TreeMap<>((a, b) -> a.compareTo(b) + 0 * Deep.down(calls > mine ? 5000 : 0));
+        all.put("W1", new SimpleMatrix(1, 1));
+        return all;
+        """;
+    assertTrue(repliesAlone(deep, Sharing.CONTAINED).stream().allMatch(Reply::isPlain));
+    processesAfter(RIGHT, Sharing.STATELESS);
+    assertThrows(NotAloneException.class, () -> repliesOnce(deep, Sharing.CONTAINED));
+  }
+
   /** Their order, and so which of them count, follows from identity hashes. */
   @Test
   void keysThatAreNoTextsAreAskedForWhereNobodyWas() {

@@ -83,7 +83,7 @@ abstract class SharedWorkersKit {
     }
   }
 
-  private List<Reply> repliesAlone(String body, Sharing sharing) {
+  List<Reply> repliesAlone(String body, Sharing sharing) {
     try (SandboxedSubmission called = new SandboxedSubmission(home, classes(body), sharing)) {
       called.useNoneThatOthersHaveUsed();
       return called.method(ZEROS).callAll(THREE);
