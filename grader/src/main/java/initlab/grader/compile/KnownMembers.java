@@ -63,7 +63,7 @@ final class KnownMembers {
           "java.io.PrintStream.format",
           "java.io.PrintStream.printf");
 
-  /** The text of an array has what is in it. */
+  /** They show what is in an array, or put anything into it: known for arrays of numbers alone. */
   private static final Set<String> OF_NUMBERS =
       Set.of(
           "java.util.Arrays.fill",
@@ -71,7 +71,7 @@ final class KnownMembers {
           "java.util.Arrays.setAll",
           "java.util.Arrays.toString");
 
-  /** Whoever has what they give can put anything into an array, or they do. */
+  /** What they give writes through to an array, or they fill one themselves. */
   private static final Set<String> FILLERS_OF_ARRAYS = Set.of("arraycopy", "asList");
 
   private static final Set<String> ENTRIES =
@@ -85,7 +85,9 @@ final class KnownMembers {
           "java/util/HashMap",
           "java/util/LinkedHashMap",
           "java/util/TreeMap",
-          "java/util/SortedMap");
+          "java/util/SortedMap",
+          "java/util/concurrent/ConcurrentHashMap",
+          "java/util/concurrent/ConcurrentMap");
 
   private static final Set<String> INSERTIONS =
       Set.of("put", "putIfAbsent", "compute", "computeIfAbsent", "merge");

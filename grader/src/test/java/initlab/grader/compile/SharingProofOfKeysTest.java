@@ -16,6 +16,7 @@ class SharingProofOfKeysTest extends SharingProofKit {
         "Function<Integer, String> name = n -> \"W\" + n; Stream.of(1, 2).collect(Collectors.toMap(name, n -> n, (a, b) -> a, TreeMap::new)).keySet();",
         "IntStream.range(1, 3).boxed().collect(Collectors.toMap(Initializers::helper, n -> n)).forEach((name, n) -> all.put(name, null));",
         "Stream.of(Map.entry(\"W\" + 1, 1), new AbstractMap.SimpleEntry<>(helper(2), 2)).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));",
+        "Map<String, Integer> own = new ConcurrentHashMap<>(); own.put(\"W\", 1); own.compute(\"b\", (name, n) -> 2); own.keySet();",
         "Map<String, Integer> own = new TreeMap<>(Comparator.reverseOrder()); own.put(\"W\", 1); own.replace(\"W\", 2);",
       })
   void keysThatAreTextsAndNumbersTellNothing(String statements) {
@@ -40,7 +41,11 @@ class SharingProofOfKeysTest extends SharingProofKit {
         "Map.Entry<Object, Integer> entry = Map.entry(layerDims, 1); Stream.of(entry).collect(Collectors.toMap(Map.Entry::getKey, n -> n)).values();",
         "Map.Entry<Object, Integer> entry = new AbstractMap.SimpleEntry<>(layerDims, 1); entry.getKey();",
         "BiFunction<Object, Integer, Map.Entry<Object, Integer>> make = Map::entry; make.apply(layerDims, 1);",
-        "Map<String, Integer> own = new ConcurrentHashMap<>(); ((Set) own.entrySet()).add(Map.entry(\"W\", 1));",
+        "Map<Object, Integer> own = new ConcurrentHashMap<>(); own.put(layerDims, 1); own.values();",
+        "ConcurrentHashMap<Object, Integer> own = new ConcurrentHashMap<>(); own.put(layerDims, 1); own.values();",
+        "Map<Object, Integer> own = new ConcurrentHashMap<>(); own.entrySet().add(Map.entry(layerDims, 1)); own.values();",
+        "ConcurrentHashMap<Object, Integer> own = new ConcurrentHashMap<>(); own.keySet(1).add(layerDims); own.values();",
+        "new ConcurrentHashMap<String, Integer>().forEach(1, (name, n) -> helper(n));",
         "Map<Object, Integer> own = new HashMap<>(); own.compute(layerDims, (key, n) -> 1); own.values();",
         "Map<Object, Integer> own = new HashMap<>(); own.put((Supplier<String>) () -> \"W\", 1); own.values();",
         "Function<Integer, int[]> key = n -> new int[n]; Stream.of(1, 2).collect(Collectors.toMap(key, n -> n)).values();",

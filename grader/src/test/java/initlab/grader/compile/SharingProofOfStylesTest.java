@@ -45,9 +45,11 @@ class SharingProofOfStylesTest extends SharingProofKit {
       strings = {
         "debug-prints",
         "java-17-syntax",
+        "concurrent-map",
         "copy-sort-parse-keys",
         "enum-lambda",
         "logs-with-formats",
+        "static-cache",
       })
   void whoPrintsOrKeepsSomethingIsContained(String style) {
     assertEquals(Sharing.CONTAINED, ofStyle(style));
