@@ -104,7 +104,7 @@ final class MethodProof extends MethodVisitor {
   }
 
   private void shows() {
-    if (!proof.isShownAs(types.at(1))) {
+    if (!proof.noteShown(types.at(1))) {
       proof.require(left != OPAQUE);
       shown.add(left);
     }
@@ -118,7 +118,7 @@ final class MethodProof extends MethodVisitor {
       case LAMBDAS -> lambda(name, descriptor, bootstrap, arguments);
       case CONCATENATION -> {
         for (Type type : Type.getArgumentTypes(descriptor)) {
-          proof.require(KnownMembers.isPlain(type) || proof.isShownAs(type.getInternalName()));
+          proof.require(KnownMembers.isPlain(type) || proof.noteShown(type.getInternalName()));
         }
       }
       case RECORDS -> {

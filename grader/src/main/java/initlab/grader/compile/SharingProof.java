@@ -127,8 +127,11 @@ public final class SharingProof {
       opaque.add(type);
     }
 
-    /** Notes that a text is made of what has a type, and tells whether that may be known yet. */
-    boolean isShownAs(String type) {
+    /**
+     * Notes that a text is made of what has a type, and tells whether that is all in it; of a type
+     * of its own {@link #sharing} tells.
+     */
+    boolean noteShown(String type) {
       if (isOwn(type)) {
         shown.add(type);
       }
@@ -149,21 +152,23 @@ public final class SharingProof {
 
     /** A member that is called, or handed on to be. */
     void requireKnown(String owner, String name, String descriptor) {
+      if (isOwn(owner)) {
+        requireOwn(owner, name, descriptor);
+        return;
+      }
       formats |= KnownMembers.isFormat(owner, name);
-      notePlain(isOwn(owner) || !KnownMembers.givesArray(name, descriptor));
+      notePlain(!KnownMembers.givesArray(name, descriptor));
+      keepsOrPrints |= name.startsWith("print");
+      require(members.isKnown(owner, name, descriptor));
+    }
+
+    private void requireOwn(String owner, String name, String descriptor) {
       boolean tellsIdentity = HASH.equals(name + descriptor) || OF_EXCEPTIONS.contains(name);
       boolean isOfEnum = name.equals(MethodProof.VALUE_OF);
-      boolean isOwn = isOwn(owner);
-      if (isOwn && name.equals("toString")) {
+      if (name.equals("toString")) {
         shown.add(owner);
       }
-      if (!isOwn && name.startsWith("print")) {
-        noteKeptOrPrinted();
-      }
-      require(
-          isOwn
-              ? !tellsIdentity && !isOfEnum && !isUnseen(name, descriptor)
-              : members.isKnown(owner, name, descriptor));
+      require(!tellsIdentity && !isOfEnum && !isUnseen(name, descriptor));
     }
 
     boolean isKnownField(String owner, String name) {

@@ -23,7 +23,7 @@ final class StackTypes extends AnalyzerAdapter {
     super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
     boolean givesPlain =
         arguments.length == 3
-            && arguments[1] instanceof Handle called // what it says of itself is not looked at
+            && arguments[1] instanceof Handle called // Java looks at its erased type alone
             && KnownMembers.givesPlain(called.getOwner(), called.getName(), called.getDesc());
     if (givesPlain && stack != null) {
       stack.set(stack.size() - 1, GIVES_PLAIN);
